@@ -1,0 +1,47 @@
+"""Chinese is the source language; English comes from one catalogue, resources/i18n/app_en.ts."""
+
+import logging
+import xml.etree.ElementTree as ElementTree
+from functools import cache
+
+from app import paths
+
+log = logging.getLogger(__name__)
+LANGUAGES = ("zh", "en")
+_language = "zh"
+
+
+def language() -> str:
+    """Return the language in use: zh or en."""
+    return _language
+
+
+def set_language(code: str) -> None:
+    """Choose the language of everything said from now on; an unknown code is refused."""
+    global _language
+    if code not in LANGUAGES:
+        raise ValueError(code)
+    _language = code
+
+
+@cache
+def catalogue(code: str) -> dict[tuple[str, str], str]:
+    """Return {(context, Chinese): translation}, finished messages only; empty for Chinese."""
+    file = paths.resources() / "i18n" / f"app_{code}.ts"
+    if code == "zh" or not file.is_file():
+        return {}
+    messages: dict[tuple[str, str], str] = {}
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.text and translation.get("type") is None:
+                messages[name, message.findtext("source") or ""] = translation.text
+    return messages
+
+
+def translate(context: str, text: str) -> str:
+    """Return `text` in the language in use; the Chinese itself where no translation is finished."""
+    if _language == "zh":
+        return text
+    return catalogue(_language).get((context, text), text)
