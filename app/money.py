@@ -1,4 +1,4 @@
-"""Money as integer fen: parsing, rounding, printing and the capital figures of Chinese bills."""
+"""Money as integer fen: parsing, rounding and printing."""
 
 import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -6,9 +6,6 @@ from fractions import Fraction
 
 MAX_CENTS = 10**14  # 10^12 yuan: larger is a typing error, and sums stay far below 2^63
 MINUS = "\u2212"
-_DIGITS = "零壹贰叁肆伍陆柒捌玖"
-_UNITS = ("", "拾", "佰", "仟")
-_GROUPS = ("", "万", "亿", "万亿")
 _STRIP = re.compile(r"[\s\u00a0\u202f,，'’]")
 _CURRENCY = re.compile(r"^(?:[¥￥$€£]|CNY|RMB|人民币|元)+|(?:元|圆|CNY|RMB)+$", re.IGNORECASE)
 
@@ -69,50 +66,3 @@ def format_wan(cents: int) -> str:
     """Print fen in 万元 with one decimal, as charts do."""
     tenths = divide(cents, 100_000)
     return f"{MINUS if tenths < 0 else ''}{abs(tenths) // 10:,}.{abs(tenths) % 10}"
-
-
-def _capital_group(number: int) -> str:
-    """Spell 1..9999 in capital figures, with one 零 for each run of inner zeros."""
-    text, pending = "", False
-    for place in range(3, -1, -1):
-        digit = number // 10**place % 10
-        if digit:
-            text += ("零" if pending and text else "") + _DIGITS[digit] + _UNITS[place]
-            pending = False
-        else:
-            pending = True
-    return text
-
-
-def _capital_yuan(yuan: int) -> str:
-    groups = [yuan // 10 ** (4 * place) % 10_000 for place in range(4)]
-    text, gap = "", False
-    for place in range(3, -1, -1):
-        group = groups[place]
-        if not group:
-            gap = bool(text)
-            continue
-        if text and (gap or group < 1000):
-            text += "零"
-        text += _capital_group(group) + _unit_of(place, groups)
-        gap = False
-    return text
-
-
-def _unit_of(place: int, groups: list[int]) -> str:
-    """Write 亿 once for 10^12 and 10^8 together (壹万零贰亿, not 壹万亿零贰亿)."""
-    return "万" if place == 3 and groups[2] else _GROUPS[place]
-
-
-def rmb_words(cents: int) -> str:
-    """Spell an amount as 人民币大写 (支付结算办法 附一): 105.05 -> 壹佰零伍元零伍分."""
-    yuan, jiao, fen = abs(cents) // 100, abs(cents) // 10 % 10, abs(cents) % 10
-    if not cents:
-        return "零元整"
-    text = f"{_capital_yuan(yuan)}元" if yuan else ""
-    if jiao:
-        text += _DIGITS[jiao] + "角"
-    elif fen and yuan:
-        text += "零"
-    text += _DIGITS[fen] + "分" if fen else "整"
-    return ("负" if cents < 0 else "") + text
