@@ -1,0 +1,1 @@
+"""What is stored: one noun a file, tables, row dataclasses and queries; nothing here knows a use case."""

@@ -1,0 +1,64 @@
+"""The schema's versions: a new book gets today's tables, an older one is brought up step by step."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from app.models import database
+from app.models.alert import Alert, AlertEvent, AlertRule, CheckRun
+from app.models.archive import ArchiveVersion
+from app.models.assessment import Assessment
+from app.models.audit import AuditEntry
+from app.models.batch import ImportBatch, ImportChange, ImportMapping
+from app.models.customer import Contact, Customer
+from app.models.ledger import Allocation, Invoice, Receipt, SalesOrder, WriteOff
+from app.models.office import BookSetting, Operator
+
+TABLES: Final[tuple[Any, ...]] = (
+    Operator,
+    BookSetting,
+    ImportBatch,
+    ImportChange,
+    ImportMapping,
+    Customer,
+    Contact,
+    SalesOrder,
+    Invoice,
+    Receipt,
+    WriteOff,
+    Allocation,
+    Alert,
+    AlertEvent,
+    AlertRule,
+    CheckRun,
+    Assessment,
+    ArchiveVersion,
+    AuditEntry,
+)
+
+STEPS: Final[Mapping[int, Callable[[], None]]] = {}
+"""Version reached -> what changes the tables of the version before it into it."""
+
+SCHEMA_VERSION: Final = 1
+
+
+def create() -> None:
+    """Make today's tables in an empty file and mark it as a book."""
+    with database.atomic():
+        database.database.create_tables(TABLES, safe=False)
+        database.set_user_version(SCHEMA_VERSION)
+    database.mark_application()
+
+
+def pending(
+    version: int, steps: Mapping[int, Callable[[], None]] = STEPS, newest: int = SCHEMA_VERSION
+) -> list[tuple[int, Callable[[], None]]]:
+    """Return the steps from `version` to today's schema, in order."""
+    return [(number, steps[number]) for number in range(version + 1, newest + 1)]
+
+
+def upgrade(steps: list[tuple[int, Callable[[], None]]]) -> None:
+    """Run each step in a transaction of its own together with its version number."""
+    for number, step in steps:
+        with database.atomic():
+            step()
+            database.set_user_version(number)
