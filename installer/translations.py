@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,15 +29,8 @@ def gate(scripts: Path) -> int:
             shutil.copy(CATALOGUE, fresh)
         code = _lupdate(scripts, fresh)
         faults = [*misuses(APP), *flaws(fresh)]
-        release = [
-            scripts / "pyside6-lrelease",
-            "-silent",
-            "-fail-on-unfinished",
-            fresh,
-            "-qm",
-            fresh.with_suffix(".qm"),
-        ]
-        code = code or _tool(release)
+        lrelease = scripts / "pyside6-lrelease"
+        code = code or _tool(lrelease, "-silent", "-fail-on-unfinished", fresh, "-qm", fresh.with_suffix(".qm"))
     for fault in faults:
         print(fault)
     return code or (1 if faults else 0)
@@ -50,10 +43,10 @@ def _lupdate(scripts: Path, catalogue: Path, *options: str) -> int:
         sources = Path(folder) / "sources.lst"
         sources.write_text("\n".join(file.as_posix() for file in sorted(APP.rglob("*.py"))), "utf-8")
         tool = scripts / "pyside6-lupdate"
-        return _tool([tool, "-silent", "-locations", "none", *options, *languages, f"@{sources}", "-ts", catalogue])
+        return _tool(tool, "-silent", "-locations", "none", *options, *languages, f"@{sources}", "-ts", catalogue)
 
 
-def _tool(command: Sequence[str | Path]) -> int:
+def _tool(*command: str | Path) -> int:
     return subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode
 
 
