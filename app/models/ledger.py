@@ -38,6 +38,7 @@ class Invoice(BaseModel):
 
     `open_cents` and `settled_on` are kept by services.ledger and nobody else: what is open after
     every allocation of the book, with the sign of the amount, 0 for a void document.
+    A credit note `by_hand` is allocated by a person only.
     """
 
     customer = ForeignKeyField(Customer, on_delete="CASCADE", index=False)
@@ -53,6 +54,7 @@ class Invoice(BaseModel):
     disputed = BooleanField(default=False)
     dispute_reason = CharField(default="")
     voided_on = DateField(null=True)
+    by_hand = BooleanField(default=False)
     open_cents = IntegerField()
     settled_on = DateField(null=True)
     batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
@@ -80,7 +82,10 @@ class Invoice(BaseModel):
 
 
 class Receipt(BaseModel):
-    """Money received; negative is a refund. `unallocated_cents` is kept by services.ledger."""
+    """Money received; negative is a refund. `unallocated_cents` is kept by services.ledger.
+
+    A receipt `by_hand` is allocated by a person only; what is left of it stays on account.
+    """
 
     customer = ForeignKeyField(Customer, on_delete="CASCADE", index=False)
     number = CharField(default="")
@@ -89,6 +94,7 @@ class Receipt(BaseModel):
     method = CharField(default="")
     invoice_number = CharField(default="")
     memo = TextField(default="")
+    by_hand = BooleanField(default=False)
     unallocated_cents = IntegerField()
     batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
 
