@@ -1,0 +1,1 @@
+"""Dialogs in the layout of the house: title, matter, actions at the lower right."""

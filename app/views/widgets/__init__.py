@@ -1,0 +1,1 @@
+"""Small visible parts that every screen shares."""
