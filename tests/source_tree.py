@@ -1,6 +1,7 @@
 """The source tree as data: its files, their imports and functions, read without running them."""
 
 import ast
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "app"
+KEPT = ("app", "installer", "resources", "tests")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,15 @@ class Function:
 
 @cache
 def tracked() -> tuple[str, ...]:
-    """Return the paths git keeps that are still there, with forward slashes."""
+    """Return the paths git keeps that are still there, with forward slashes; all files in a tree without git."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        return tuple(relative(file) for top in KEPT for file in sorted((ROOT / top).rglob("*")) if _is_source(file))
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
     return tuple(name for name in listed.stdout.split("\0") if name and (ROOT / name).exists())
+
+
+def _is_source(file: Path) -> bool:
+    return file.is_file() and "__pycache__" not in file.parts
 
 
 def python_files(folder: Path) -> list[Path]:
