@@ -115,3 +115,15 @@ def _literal(node: ast.expr) -> bool:
 def _forwards(call: ast.Call, name: str) -> bool:
     """Tell the translator's own plumbing and str.translate(table) from a text to translate."""
     return name == "translate" and isinstance(call.func, ast.Attribute) and len(call.args) == 1
+
+
+def untranslated(file: Path) -> Iterator[str]:
+    """Yield a line for each Chinese text that passes through neither tr() nor translate(); docstrings are not texts."""
+    tree = ast.parse(file.read_text("utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in {"tr", "translate"}]
+    spoken = {id(text) for call in calls for text in call.args}
+    spoken |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    for text in texts:
+        if id(text) not in spoken and HAN.search(text.value):
+            yield f"{file.relative_to(ROOT).as_posix()}:{text.lineno}: {text.value!r}"

@@ -63,6 +63,25 @@ def test_a_call_that_lupdate_cannot_read_is_named(tmp_path: Path, code: str, rea
     )
 
 
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('x = self.tr("客户")', 0),
+        ('x = translate("Cli", "完成").format(n=1)', 0),
+        ('"""这里说明。"""', 0),
+        ('x = "plain"', 0),
+        ('x = "客户"', 1),
+        ('x = f"{n} 天"', 1),
+        ('x = {"客户": 1}', 1),
+    ],
+)
+def test_a_chinese_text_outside_translation_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code, found):
+    monkeypatch.setattr(translations, "ROOT", tmp_path)
+    file = tmp_path / "pane.py"
+    file.write_text(code, "utf-8")
+    assert len(list(translations.untranslated(file))) == found
+
+
 def test_refresh_brings_texts_in_unfinished_and_keeps_what_is_translated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
