@@ -59,6 +59,8 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         name, colour, on_colour = self._drawing
+        side = min(rect.width(), rect.height())  # a wider icon keeps its drawing at the left: room before the text
+        rect = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
         if name.startswith("risk-"):
             paint_risk(painter, name.removeprefix("risk-"), rect.topLeft(), rect.width())
         elif name == "app":

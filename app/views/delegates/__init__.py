@@ -1,0 +1,1 @@
+"""How table cells and list rows are painted."""

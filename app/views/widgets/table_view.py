@@ -1,0 +1,260 @@
+"""The table view: row selection that survives a refresh by id, sorting by its header, copying, opening by Enter."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.views import theme
+from app.views.columns import Align, SortKey
+from app.views.delegates.cells import draw_text
+from app.views.delegates.rows import FIRST_SIDE, SIDE, RowDelegate
+from app.views.table_model import Index, Role, TableModel
+
+HEADER_HEIGHT = 32
+SMALLEST_COLUMN = 40
+
+
+class TableHeader(QHeaderView):
+    """Titles with the sort arrow after them; a click sorts, a click with Shift adds a second key."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make a clickable header of 32 px."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(SMALLEST_COLUMN)
+        self.setFixedHeight(HEADER_HEIGHT)
+        self.sectionClicked.connect(self._on_clicked)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the header."""
+        return QSize(0, HEADER_HEIGHT)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Draw one title and, where the table is sorted by it, the arrow."""
+        look = theme.current()
+        painter.fillRect(rect, look.color("subtle"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line2"))
+        model = self.model()
+        if not isinstance(model, TableModel) or logical >= len(model.columns):
+            return
+        column = model.columns[logical]
+        first = rect.left() == -self.offset()
+        box = rect.adjusted(FIRST_SIDE if first else SIDE, 0, -SIDE, -1)
+        arrow = next(("↓" if key.descending else "↑" for key in model.sort_keys if key.key == column.key), "")
+        tone = "text" if arrow else "text2"
+        if not arrow:
+            draw_text(painter, box, column.title, tone, px=12, align=column.align)
+            return
+        width = look.metrics(12, bold=True).horizontalAdvance(arrow) + 4
+        room = box.adjusted(0, 0, -width, 0)
+        drawn = draw_text(painter, room, column.title, tone, px=12, align=column.align)
+        if column.align is not Align.RIGHT:
+            room.setRight(room.left() + drawn)
+        at = QRect(room.right() + 4, box.top(), width, box.height())
+        draw_text(painter, at, arrow, "accent", px=12, bold=True)
+
+    def paintEvent(self, event: QEvent) -> None:
+        """Fill the part right of the last column too."""
+        painter = QPainter(self.viewport())
+        look = theme.current()
+        painter.fillRect(self.viewport().rect(), look.color("subtle"))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), look.color("line2"))
+        painter.end()
+        super().paintEvent(event)  # type: ignore[arg-type]
+
+    def _on_clicked(self, logical: int) -> None:
+        model = self.model()
+        if not isinstance(model, TableModel) or not model.columns[logical].can_sort():
+            return
+        column = model.columns[logical]
+        now = next((key for key in model.sort_keys if key.key == column.key), None)
+        descending = not now.descending if now is not None else column.align is Align.RIGHT
+        wanted = SortKey(column.key, descending)
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            others = [key for key in model.sort_keys if key.key != column.key]
+            model.sort_by([*others, wanted])
+        else:
+            model.sort_by([wanted])
+        self.viewport().update()
+
+
+class TableView(QTableView):
+    """A table over a TableModel."""
+
+    opened = Signal(object)  # the id of the row: Enter or double click
+    current_id_changed = Signal(object)  # the id of the current row, None where there is none
+
+    def __init__(self, parent: QWidget | None = None, *, multiple: bool = False) -> None:
+        """Make an empty table; `multiple` lets several rows be selected."""
+        super().__init__(parent)
+        self._rows_look = RowDelegate(self)
+        self._kept: tuple[Hashable, list[Hashable], int] = (None, [], 0)
+        self._announced: Hashable = None
+        self.setHorizontalHeader(TableHeader(self))
+        self.setItemDelegate(self._rows_look)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if multiple else mode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setMinimumSectionSize(20)
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._on_rows_changed()
+        theme.current().rows_changed.connect(self._on_rows_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model and set the widths of its columns, once."""
+        super().setModel(model)
+        if not isinstance(model, TableModel):
+            return
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        self._fit()
+
+    def table_model(self) -> TableModel[Any]:
+        """Return the model; there must be one."""
+        model = self.model()
+        assert isinstance(model, TableModel)
+        return model
+
+    def current_id(self) -> Hashable:
+        """Return the id of the current row, None where there is none."""
+        return self.currentIndex().data(Role.ID) if self.currentIndex().isValid() else None
+
+    def selected_ids(self) -> list[Hashable]:
+        """Return the ids of the selected rows from top to bottom."""
+        chosen = self.selectionModel().selectedRows()
+        return [index.data(Role.ID) for index in sorted(chosen, key=QModelIndex.row)]
+
+    def select_id(self, row_id: Hashable) -> bool:
+        """Make the row with this id the current one and show it; False where it is not in the table."""
+        number = self.table_model().number_of(row_id)
+        if number < 0:
+            return False
+        self.selectRow(number)
+        self.scrollTo(self.model().index(number, 0))
+        return True
+
+    def select_first(self) -> None:
+        """Make the first row the current one, where there is one."""
+        if self.model().rowCount():
+            self.selectRow(0)
+
+    def copy_selection(self) -> None:
+        """Put the selected rows on the clipboard as tab-separated text."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        if numbers:
+            QGuiApplication.clipboard().setText(self.table_model().tsv(numbers))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter, copy with Ctrl+C, move with the arrows."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~_KEYPAD:
+            if self.currentIndex().isValid():
+                self.opened.emit(self.current_id())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the row under the pointer."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the light out."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the stretching column what the others leave."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def focusInEvent(self, event: QEvent) -> None:
+        """Repaint: selected rows look different with focus."""
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        """Repaint: selected rows look different without focus."""
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.viewport().update()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Announce the id of the row when it is another one."""
+        super().currentChanged(current, previous)
+        row_id = current.data(Role.ID) if current.isValid() else None
+        if row_id != self._announced:
+            self._announced = row_id
+            self.current_id_changed.emit(row_id)
+
+    def set_hidden_columns(self, keys: set[str]) -> None:
+        """Hide these columns and show the others."""
+        for number, column in enumerate(self.table_model().columns):
+            self.setColumnHidden(number, column.key in keys)
+        self._stretch()
+
+    def _hover(self, row: int) -> None:
+        for one in {self._rows_look.hovered_row, row} - {-1}:
+            top = self.rowViewportPosition(one)
+            self.viewport().update(0, top, self.viewport().width(), self.rowHeight(one))
+        self._rows_look.hovered_row = row
+
+    def _on_rows_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.current().row_height)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(Role.ID))
+
+    def _fit(self) -> None:
+        for number, column in enumerate(self.table_model().columns):
+            self.setColumnWidth(number, column.width)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        model = self.model()
+        if not isinstance(model, TableModel):
+            return
+        shown = [n for n in range(len(model.columns)) if not self.isColumnHidden(n)]
+        grow = [n for n in shown if model.columns[n].stretch]
+        if grow:
+            rest = self.viewport().width() - sum(self.columnWidth(n) for n in shown if n not in grow)
+            for number in grow:
+                self.setColumnWidth(number, max(model.columns[number].width, rest // len(grow)))
+
+    def _remember(self) -> None:
+        self._kept = (self.current_id(), self.selected_ids(), self.verticalScrollBar().value())
+
+    def _restore(self) -> None:
+        """Select by id what was selected before the reset; announce where the current row has gone."""
+        current, chosen, scrolled = self._kept
+        self._rows_look.hovered_row = -1
+        model, selection = self.table_model(), self.selectionModel()
+        number = model.number_of(current)
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for one in (model.number_of(row_id) for row_id in chosen):
+            if one >= 0:
+                selection.select(model.index(one, 0), flags)
+        if number >= 0:
+            selection.setCurrentIndex(model.index(number, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        elif self._announced is not None:
+            self._announced = None
+            self.current_id_changed.emit(None)
+        self.verticalScrollBar().setValue(scrolled)
+
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
