@@ -29,6 +29,7 @@ OUT = ROOT / "out"
 DEMO_BOOK = OUT / "demo.zxdb"
 RUN_LOCK = ROOT / "installer" / "requirements.lock"
 TEST_LOCK = ROOT / "installer" / "requirements-test.lock"
+BUNDLE_LOCK = ROOT / "installer" / "requirements-bundle.lock"
 UV = "uv==0.13.9"
 LOCK_HEADER = "# Written by `python3 installer/dev.py lock` from pyproject.toml; change the pins there.\n"
 
@@ -195,25 +196,30 @@ def refresh_translations(_options: argparse.Namespace, _rest: list[str]) -> int:
     return translations.refresh(SCRIPTS)
 
 
+def bundle(_options: argparse.Namespace, _rest: list[str]) -> int:
+    """Make a folder under dist/ that runs without Python, for this platform."""
+    set_up(BUNDLE_LOCK, window=False)
+    made = ROOT / "dist"
+    options = ["--noconfirm", "--log-level", "WARN", "--distpath", str(made), "--workpath", str(ROOT / "build")]
+    code = call([PYTHON, "-m", "PyInstaller", *options, ROOT / "installer" / "zixin.spec"])
+    size = sum(file.lstat().st_size for file in (made / "zixin").rglob("*") if file.is_file())
+    print(f"dist/zixin  {size / 1e6:.0f} MB")
+    return code
+
+
 def lock(_options: argparse.Namespace, _rest: list[str]) -> int:
-    """Write both lock files from pyproject.toml, for every platform, with hashes."""
+    """Write the lock files from pyproject.toml, for every platform, with hashes."""
     with tempfile.TemporaryDirectory() as scratch:
         must([sys.executable, "-m", "venv", scratch])
         scripts = Path(scratch) / SCRIPTS.name
         must([scripts / "python", "-m", "pip", "install", "--quiet", UV])
-        compile_: list[str | Path] = [
-            scripts / "uv",
-            "pip",
-            "compile",
-            "--quiet",
-            "--universal",
-            "--python-version",
-            "3.11",
-        ]
-        compile_ += ["--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url", "pyproject.toml"]
+        compile_: list[str | Path] = [scripts / "uv", "pip", "compile", "--quiet", "--universal", "pyproject.toml"]
+        compile_ += ["--python-version", "3.11", "--generate-hashes"]
+        compile_ += ["--no-header", "--no-annotate", "--no-emit-index-url"]
         must([*compile_, "-o", RUN_LOCK])
         must([*compile_, "-c", RUN_LOCK, "--extra", "test", "-o", TEST_LOCK])
-    for file in (RUN_LOCK, TEST_LOCK):
+        must([*compile_, "-c", RUN_LOCK, "--extra", "bundle", "-o", BUNDLE_LOCK])
+    for file in (RUN_LOCK, TEST_LOCK, BUNDLE_LOCK):
         file.write_text(LOCK_HEADER + file.read_text("utf-8").removeprefix(LOCK_HEADER), "utf-8", newline="\n")
     return 0
 
@@ -227,6 +233,7 @@ def main(arguments: list[str] | None = None) -> int:
         "test": test,
         "benchmarks": benchmarks,
         "translations": refresh_translations,
+        "bundle": bundle,
         "lock": lock,
     }
     for name, action in actions.items():

@@ -123,7 +123,7 @@ def untranslated(file: Path) -> Iterator[str]:
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in {"tr", "translate"}]
     spoken = {id(text) for call in calls for text in call.args}
     spoken |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
-    for text in texts:
-        if id(text) not in spoken and HAN.search(text.value):
-            yield f"{file.relative_to(ROOT).as_posix()}:{text.lineno}: {text.value!r}"
+    for node in ast.walk(tree):
+        match node:
+            case ast.Constant(value=str(text)) if id(node) not in spoken and HAN.search(text):
+                yield f"{file.relative_to(ROOT).as_posix()}:{node.lineno}: {text!r}"
