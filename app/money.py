@@ -1,13 +1,18 @@
 """Money as integer fen: parsing, rounding and printing."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 
 MAX_CENTS = 10**14  # 10^12 yuan: larger is a typing error, and sums stay far below 2^63
 MINUS = "\u2212"
-_STRIP = re.compile(r"[\s\u00a0\u202f,，'’]")
-_CURRENCY = re.compile(r"^(?:[¥￥$€£]|CNY|RMB|人民币|元)+|(?:元|圆|CNY|RMB)+$", re.IGNORECASE)
+_FOLDED = str.maketrans("０１２３４５６７８９．，－＋（）￥’" + MINUS, "0123456789.,-+()¥'-")
+_AMOUNT = re.compile(
+    r"""(?P<open>\()?[ ]?(?P<sign>[-+])?[ ]?(?:[¥$€£]|CNY|RMB|人民币)?[ ]?(?P<inner>[-+])?[ ]?
+    (?P<number>(?:\d+|\d{1,3}(?:[,'\ ]\d{3})+)(?:\.\d*)?|\.\d+)
+    [ ]?(?:元|圆|CNY|RMB)?[ ]?(?P<close>\))?""",
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
 
 
 def divide(numerator: int, denominator: int) -> int:
@@ -28,27 +33,19 @@ def round_half_away(value: Fraction | Decimal | float, digits: int = 0) -> Decim
 def parse_cents(text: str) -> int:
     """Read an amount in yuan as typed by people, in fen; ValueError where it is not one.
 
-    Accepts 1,234.56, ¥1,234.56, (1,234.56), 1 234.56, full-width digits and either minus sign;
-    more than two decimals are rounded half away from zero.
+    Accepts 1,234.56, ¥1,234.56, (1,234.56), 1 234.56, 1234.56元, full-width digits and either minus sign; more than
+    two decimals are rounded half away from zero. Separators stand between groups of three digits: 12,5 is refused,
+    not read as 125.
     """
-    cleaned = _STRIP.sub("", text).translate(_FULL_WIDTH)
-    negative = cleaned.startswith("(") and cleaned.endswith(")")
-    if negative:
-        cleaned = cleaned[1:-1]
-    cleaned = _CURRENCY.sub("", cleaned)
-    if cleaned[:1] in "-+" and _CURRENCY.match(cleaned[1:]):
-        cleaned = cleaned[:1] + _CURRENCY.sub("", cleaned[1:])
-    try:
-        number = Decimal(cleaned)
-    except InvalidOperation:
-        raise ValueError(text) from None
-    if not number.is_finite() or abs(number) > MAX_CENTS // 100:
+    found = _AMOUNT.fullmatch(" ".join(text.translate(_FOLDED).split()))
+    if found is None or bool(found["open"]) != bool(found["close"]):
         raise ValueError(text)
-    cents = int((number * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    return -cents if negative else cents
-
-
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－＋（）" + MINUS, "0123456789.-+()-")
+    signs = [mark for mark in found.group("open", "sign", "inner") if mark]
+    yuan = Fraction(re.sub("[,' ]", "", found["number"]))
+    if len(signs) > 1 or yuan * 100 > MAX_CENTS:
+        raise ValueError(text)
+    cents = divide(yuan.numerator * 100, yuan.denominator)
+    return -cents if signs and signs[0] != "+" else cents
 
 
 def format_yuan(cents: int, *, signed: bool = False) -> str:
