@@ -1,0 +1,116 @@
+"""The ageing strip and its legend: six buckets of fen, painted; not overdue is cool, overdue darkens with age."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.views import messages, theme
+from app.views.delegates.cells import draw_text
+from app.views.formats import DASH, money, number, percent, wan
+
+TONES = ("a0", "a1", "a2", "a3", "a4", "a5")
+STRIP_HEIGHT = 18
+Amounts = Sequence[int]
+
+
+def spoken(amounts: Amounts) -> str:
+    """Return the buckets in words, for who cannot see the strip."""
+    return ", ".join(f"{name} {money(cents)}" for name, cents in zip(messages.bucket_names(), amounts, strict=True))
+
+
+def shares(amounts: Amounts) -> list[float | None]:
+    """Return each bucket's share of what is positive in total; None where there is nothing."""
+    total = sum(amounts)
+    return [cents / total if total > 0 else None for cents in amounts]
+
+
+class AgeingStrip(QWidget):
+    """One bar in six parts as wide as their shares; a credit balance takes no room."""
+
+    def __init__(self, height: int = STRIP_HEIGHT) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._amounts: tuple[int, ...] = (0,) * 6
+        self.setFixedHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_amounts(self, amounts: Amounts) -> None:
+        """Show six amounts in fen, from not due to over 180 days."""
+        self._amounts = tuple(amounts)
+        self.setAccessibleName(spoken(amounts))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a width that is only a proposal."""
+        return QSize(240, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the parts with one pixel of ground between them."""
+        look = theme.current()
+        painter = QPainter(self)
+        total = sum(max(cents, 0) for cents in self._amounts)
+        if total <= 0:
+            painter.fillRect(self.rect(), look.color("track"))
+        left, done = 0, 0
+        for tone, cents in zip(TONES, self._amounts, strict=True):
+            if total > 0 and cents > 0:
+                done += cents
+                right = round(self.width() * done / total)
+                gap = 1 if done < total else 0
+                painter.fillRect(QRect(left, 0, max(right - left - gap, 2), self.height()), look.color(tone))
+                left = right
+        painter.end()
+
+
+class AgeingLegend(QWidget):
+    """The six buckets with name, amount and share: in one line of columns, or compact in two lines of three.
+
+    The full one prints yuan; the compact one prints 万元, the share and the change on last month.
+    """
+
+    def __init__(self, *, compact: bool = False) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._compact = compact
+        self._amounts: tuple[int, ...] = (0,) * 6
+        self._last: tuple[int, ...] | None = None
+        self.setFixedHeight(80 if compact else 56)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_amounts(self, amounts: Amounts, last_month: Amounts | None = None) -> None:
+        """Show six amounts in fen; with those of last month the compact legend prints changes."""
+        self._amounts = tuple(amounts)
+        self._last = tuple(last_month) if last_month is not None else None
+        self.setAccessibleName(spoken(amounts))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw squares, names and figures."""
+        painter = QPainter(self)
+        across = 3 if self._compact else 6
+        width = self.width() // across
+        parts = zip(messages.bucket_names(), TONES, self._amounts, shares(self._amounts), strict=True)
+        for place, (name, tone, cents, share) in enumerate(parts):
+            left, top = place % across * width, place // across * 40
+            painter.fillRect(QRect(left, top + 5, 10, 10), theme.current().color(tone))
+            draw_text(painter, QRect(left + 14, top, width - 16, 20), name, "text2", px=12)
+            figures = self._two_lines if not self._compact else self._one_line
+            figures(painter, QRect(left, top + 18, width - 6, 20), place, cents, share)
+        painter.end()
+
+    def _two_lines(self, painter: QPainter, box: QRect, place: int, cents: int, share: float | None) -> None:
+        del place
+        if not cents:
+            draw_text(painter, box, DASH, "text3")
+            return
+        draw_text(painter, box, money(cents))
+        draw_text(painter, box.translated(0, 18), percent(share), "text2", px=12)
+
+    def _one_line(self, painter: QPainter, box: QRect, place: int, cents: int, share: float | None) -> None:
+        used = draw_text(painter, box, wan(cents), bold=True, tone="text" if cents else "text3") + 4
+        rest = [percent(share)] if cents else []
+        if self._last is not None and cents != self._last[place]:
+            rest.append(number((cents - self._last[place]) / 1_000_000, 1, signed=True))
+        draw_text(painter, box.adjusted(used, 0, 0, 0), " · ".join(rest), "text2", px=12)

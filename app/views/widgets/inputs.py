@@ -1,0 +1,198 @@
+"""Inputs: a filter that waits for the typist, a day from a calendar, an amount, a labelled field with its error."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from app import money
+from app.views import icons
+from app.views.formats import day
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import Text, repolish
+
+TYPING_PAUSE = 150
+
+
+class FilterEdit(QLineEdit):
+    """A search field: announces its text when the typist pauses, Esc clears it."""
+
+    changed = Signal(object)  # str, stripped
+
+    def __init__(self, placeholder: str, *, width: int = 0, icon: str = "filter") -> None:
+        """Make the field."""
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.addAction(QAction(icons.icon(icon), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(False)
+        if width:
+            self.setFixedWidth(width)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TYPING_PAUSE)
+        self._timer.timeout.connect(self._announce)
+        self.textChanged.connect(lambda _: self._timer.start())
+        self.returnPressed.connect(self._announce)
+
+    def _announce(self) -> None:
+        self._timer.stop()
+        self.changed.emit(self.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear with Esc; an empty field lets Esc pass."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._announce()
+        else:
+            super().keyPressEvent(event)
+
+
+class Calendar(QFrame):
+    """A calendar in a popup."""
+
+    chosen = Signal(object)  # date
+
+    def __init__(self, current: date, parent: QWidget) -> None:
+        """Show the month of `current`."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.calendar = QCalendarWidget()
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setSelectedDate(QDate(current.year, current.month, current.day))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self.calendar)
+        self.calendar.activated.connect(self._choose)
+        self.calendar.clicked.connect(self._choose)
+
+    def _choose(self, chosen: QDate) -> None:
+        self.close()
+        self.chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
+
+    def sizeHint(self) -> QSize:
+        """Return the room for a month."""
+        return QSize(290, 240)
+
+
+def open_calendar(under: QWidget, current: date) -> Calendar:
+    """Open a calendar under a button; connect to its `chosen`."""
+    popup = Calendar(current, under)
+    popup.adjustSize()
+    left = under.mapToGlobal(QPoint(under.width() - popup.sizeHint().width(), under.height() + 2))
+    popup.move(left)
+    popup.show()
+    popup.calendar.setFocus()
+    return popup
+
+
+class DateButton(Button):
+    """A button that shows a day and opens a calendar."""
+
+    chosen = Signal(object)  # date
+
+    def __init__(self, current: date, label: str = "") -> None:
+        """Show `current` after the label."""
+        super().__init__(day(current), icon="cal")
+        self._label = label
+        self._day = current
+        self.set_date(current)
+        self.clicked.connect(self._open)
+
+    def value(self) -> date:
+        """Return the day."""
+        return self._day
+
+    def set_date(self, value: date) -> None:
+        """Show another day without announcing it."""
+        self._day = value
+        self.setText(f"{self._label}  {day(value)}" if self._label else day(value))
+
+    def _open(self) -> None:
+        open_calendar(self, self._day).chosen.connect(self._choose)
+
+    def _choose(self, value: date) -> None:
+        self.set_date(value)
+        self.chosen.emit(value)
+
+
+class MoneyEdit(QLineEdit):
+    """An amount in yuan; `cents` reads it, leaving the field writes it out in full."""
+
+    def __init__(self, cents: int | None = None) -> None:
+        """Show an amount, or nothing."""
+        super().__init__()
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.set_cents(cents)
+        self.editingFinished.connect(self._tidy)
+
+    def set_cents(self, cents: int | None) -> None:
+        """Show an amount in fen, or nothing."""
+        self.setText("" if cents is None else money.format_yuan(cents))
+
+    def cents(self) -> int | None:
+        """Return the amount in fen, None while the field is empty; ValueError where it is no amount."""
+        text = self.text().strip()
+        return money.parse_cents(text) if text else None
+
+    def _tidy(self) -> None:
+        try:
+            self.set_cents(self.cents())
+        except ValueError:
+            return
+
+
+class Field(QWidget):
+    """A label, an input, and under it the sentence that says what is wrong with it."""
+
+    def __init__(self, label: str, widget: QWidget, *, label_width: int = 68) -> None:
+        """Put `label` before `widget`."""
+        super().__init__()
+        self.widget = widget
+        self._error = _ErrorLine()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(widget)
+        column.addWidget(self._error)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        if label:
+            name = Text(label)
+            name.setFixedSize(label_width, 32)
+            name.setBuddy(widget)
+            row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        if isinstance(widget, QLineEdit):
+            widget.textEdited.connect(lambda _: self.set_error(""))
+
+    def set_error(self, text: str) -> None:
+        """Say what is wrong; an empty text takes it back."""
+        self._error.say(text)
+        if bool(self.widget.property("error")) != bool(text):
+            self.widget.setProperty("error", bool(text))
+            repolish(self.widget)
+
+
+class _ErrorLine(QWidget):
+    """A glyph and a sentence in the colour of high risk."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._glyph = QLabel()
+        self._glyph.setPixmap(icons.risk_icon("high").pixmap(14, 14))
+        self._text = Text(role="caption", tone="highFg")
+        self._text.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self._text.setText(text)
+        self.setVisible(bool(text))
