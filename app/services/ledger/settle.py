@@ -80,20 +80,20 @@ def _load_invoices(where: str, ids: Sequence[int], histories: dict[int, _History
             continue
         history.credits[number] = left
         if void is None or void > on:
-            history.sources.append(Source("credit", number, on, -amount, credited, void, bool(by_hand)))
+            history.sources.append(Source("credit", number, on, -amount, credited, void, bool(by_hand), name))
             history.dated["credit", number] = on
 
 
 def _load_receipts(where: str, ids: Sequence[int], histories: dict[int, _History]) -> None:
     rows = database.execute(
-        "SELECT customer_id, id, received_on, amount_cents, invoice_number, by_hand, unallocated_cents"
+        "SELECT customer_id, id, number, received_on, amount_cents, invoice_number, by_hand, unallocated_cents"
         f" FROM receipt {where}",
         ids,
     )
-    for customer, number, dated, amount, names, by_hand, free in rows:
+    for customer, number, name, dated, amount, names, by_hand, free in rows:
         on = date.fromisoformat(dated)
         history = histories[customer]
-        history.sources.append(Source("receipt", number, on, amount, names, None, bool(by_hand)))
+        history.sources.append(Source("receipt", number, on, amount, names, None, bool(by_hand), name))
         history.receipts[number] = free
         history.dated["receipt", number] = on
 
