@@ -6,8 +6,17 @@ import sys
 from pathlib import Path
 
 APP_FOLDER = "Zixin"
-_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{n}{i}" for n in ("COM", "LPT") for i in range(1, 10))}
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = {
+    "CON",
+    "PRN",
+    "AUX",
+    "NUL",
+    "CONIN$",
+    "CONOUT$",
+    *(f"{n}{i}" for n in ("COM", "LPT") for i in "123456789¹²³"),
+}
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]')
+_MAX_BYTES = 200  # file systems end at 255, and a version and a suffix still follow
 
 
 def resources() -> Path:
@@ -54,8 +63,9 @@ def log_folder() -> Path:
 
 
 def safe_file_name(text: str, *, limit: int = 80) -> str:
-    """Turn any text into a file name that Windows, macOS and Linux accept; never empty."""
-    name = _UNSAFE.sub("_", text).strip(" .")[:limit].rstrip(" .")
-    if name.split(".")[0].upper() in _RESERVED:
-        name = f"_{name}"
+    """Turn any text into a file name that Windows, macOS and Linux accept; never empty, at most `limit` characters."""
+    name = _UNSAFE.sub("_", text).strip(" .")[:limit]
+    name = name.encode()[:_MAX_BYTES].decode(errors="ignore").rstrip(" .")
+    if name.split(".")[0].rstrip().upper() in _RESERVED:
+        name = f"_{name}"[:limit]
     return name or "_"

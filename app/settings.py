@@ -26,10 +26,12 @@ class Settings:
         except FileNotFoundError:
             return {}
         except (OSError, ValueError):
+            values = None
+        if not isinstance(values, dict):
             log.warning("settings unreadable, set aside: %s", self.file)
             self._set_aside()
             return {}
-        return values if isinstance(values, dict) else {}
+        return values
 
     def _set_aside(self) -> None:
         try:
