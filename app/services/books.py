@@ -61,7 +61,7 @@ def create(path: Path, company: str, regime: str = "cas") -> Book:
             with database.atomic():
                 office.initialise(company, regime)
     except BaseException:
-        _abandon(path)
+        discard(path)
         raise
     return _opened(path, read_only=False)
 
@@ -132,7 +132,8 @@ def _take_lock(path: Path) -> None:
     _lock = lock
 
 
-def _abandon(path: Path) -> None:
+def discard(path: Path) -> None:
+    """Close the open book and remove its files: for one that was only half made."""
     close()
     for extra in ("", "-wal", "-shm"):
         with suppress(OSError):

@@ -1,0 +1,152 @@
+"""What the sample office did before today: reviews, checks, and how its alerts were handled."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from app import clock
+from app.models import database
+from app.services import audit
+from app.services.audit import Actor
+from app.services.demo.others import OTHERS
+from app.services.demo.pictured import PICTURED
+from app.services.demo.profile import AS_OF, MADE_AT
+from app.services.monitoring import alerts, check, handling
+from app.services.scoring import assess
+
+_ACCOUNTANT: Final = Actor("会计", "accountant")
+_LEAD: Final = Actor("财务主管", "lead")
+_OWNER: Final = Actor("负责人", "owner")
+_REVIEWS: Final = (
+    (date(2025, 10, 31), datetime(2025, 11, 3, 15, 20)),
+    (date(2026, 4, 30), datetime(2026, 5, 6, 10, 5)),
+)
+_CHECKS: Final = (
+    (date(2026, 8, 31), datetime(2026, 9, 1, 8, 50)),
+    (date(2026, 9, 30), datetime(2026, 10, 1, 8, 47)),
+    (AS_OF, datetime(2026, 11, 1, 17, 58)),
+)
+_NOT_REVIEWED_NOW: Final = ("C-0018", "C-0026", "C-0056")
+"""Customers whose review is overdue on the as-of date, so that the last one does not count for them."""
+Step = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Handled:
+    """What someone did about an alert, found by customer and rule, on a day of its own."""
+
+    code: str
+    rule: str
+    at: datetime
+    actor: Actor
+    action: str
+    text: str
+
+
+_AFTER_AUGUST: Final = (
+    _Handled("C-0017", "overdue_rate", datetime(2026, 9, 2, 9, 30), _ACCOUNTANT, "acknowledge", "属实：7 月后单据未付"),
+    _Handled("C-0018", "max_days_overdue", datetime(2026, 9, 2, 10, 10), _LEAD, "acknowledge", "已停止赊销"),
+    _Handled("C-0041", "max_days_overdue", datetime(2026, 9, 3, 14, 0), _OWNER, "acknowledge", "准备法务函"),
+    _Handled("C-0008", "limit_utilisation", datetime(2026, 9, 4, 9, 5), _LEAD, "acknowledge", "超额部分须先付后发"),
+)
+_AFTER_SEPTEMBER: Final = (
+    _Handled("C-0029", "overdue_rate", datetime(2026, 10, 8, 11, 0), _ACCOUNTANT, "note", "电话：负责付款人员休假"),
+    _Handled("C-0017", "overdue_rate", datetime(2026, 10, 8, 15, 40), _ACCOUNTANT, "note", "电话：负责付款人员休假"),
+    _Handled("C-0017", "overdue_rate", datetime(2026, 10, 15, 10, 20), _ACCOUNTANT, "note", "第 2 封催款函，已签收"),
+    _Handled("C-0024", "overdue_rate", datetime(2026, 10, 9, 16, 15), _ACCOUNTANT, "acknowledge", "门店在转让，盯紧"),
+    _Handled("C-0057", "concentration", datetime(2026, 10, 12, 9, 0), _OWNER, "acknowledge", "战略客户，每月看一次"),
+    _Handled("C-0021", "order_volume_change", datetime(2026, 10, 13, 9, 0), _ACCOUNTANT, "note", "电话了解原因"),
+)
+_AFTER_OCTOBER: Final = (
+    _Handled(
+        "C-0017",
+        "overdue_rate",
+        datetime(2026, 11, 1, 18, 5),
+        _ACCOUNTANT,
+        "note",
+        "10-28 电话：承诺 11-04 付 46,360.00",
+    ),
+    _Handled(
+        "C-0006", "order_volume_change", datetime(2026, 11, 1, 18, 8), _ACCOUNTANT, "acknowledge", "核对订单与库存"
+    ),
+    _Handled("C-0032", "duplicate_invoice", datetime(2026, 11, 1, 18, 12), _LEAD, "close", "两张都有签收单，不是重复"),
+)
+
+
+def live_through(step: Step) -> None:
+    """Go through the past in the order of its days; `step(done, total)` tells how far."""
+    moments = [*[(at, "review", on) for on, at in _REVIEWS], *[(at, "check", on) for on, at in _CHECKS]]
+    handled = (_AFTER_AUGUST, _AFTER_SEPTEMBER, _AFTER_OCTOBER)
+    total = len(moments) + 1
+    checks = 0
+    for done, (at, kind, on) in enumerate(moments):
+        with clock.frozen_at(at):
+            if kind == "review":
+                assess.assess(on, _trading_on(on))
+            else:
+                check.check(on, full=True)
+        if kind == "check":
+            _close_cleared(at)
+            _handle(handled[checks])
+            checks += 1
+        step(done + 1, total)
+    with clock.frozen_at(MADE_AT):
+        assess.assess(AS_OF, _reviewed_now())
+        _plan_reviews()
+    step(total, total)
+
+
+def _trading_on(on: date) -> list[int]:
+    """Return the customers that had been trading for a month by that day."""
+    rows = database.execute(
+        "SELECT id FROM customer WHERE julianday(traded_since) + 30 <= julianday(?)", (on.isoformat(),)
+    )
+    return [int(row[0]) for row in rows]
+
+
+def _reviewed_now() -> list[int]:
+    marks = database.marks(_NOT_REVIEWED_NOW)
+    rows = database.execute(
+        f"SELECT id FROM customer WHERE code NOT IN ({marks}) AND status='active' AND needs_completion=0",
+        _NOT_REVIEWED_NOW,
+    )
+    return [int(row[0]) for row in rows]
+
+
+def _close_cleared(at: datetime) -> None:
+    """Close what the check offered for closing, as the accountant does the same evening."""
+    with clock.frozen_at(at), audit.acting(_ACCOUNTANT):
+        for row in alerts.list_alerts(states=("clearing",)):
+            handling.close(row.id, "指标已恢复，核对单据后关闭")
+
+
+def _handle(steps: Sequence[_Handled]) -> None:
+    """Do what was done about single alerts; one that did not fire is passed over."""
+    standing = {(row.code, row.rule): row.id for row in alerts.list_alerts()}
+    for step in steps:
+        alert_id = standing.get((step.code, step.rule))
+        if alert_id is not None:
+            with clock.frozen_at(step.at), audit.acting(step.actor):
+                _ACTIONS[step.action](alert_id, step.text)
+
+
+_ACTIONS: Final[dict[str, Callable[[int, str], object]]] = {
+    "acknowledge": handling.acknowledge,
+    "note": handling.add_note,
+    "close": handling.close,
+}
+
+
+def _plan_reviews() -> None:
+    """Set the next reviews that the office planned by hand."""
+    with database.atomic(), audit.acting(_LEAD):
+        for profile in (*PICTURED, *OTHERS):
+            if profile.review is not None:
+                row = database.execute(
+                    "SELECT id, next_review_on FROM customer WHERE code=?", (profile.code,)
+                ).fetchone()
+                planned = profile.review.isoformat()
+                database.execute("UPDATE customer SET next_review_on=? WHERE id=?", (planned, row[0]))
+                changes = {"next_review_on": [row[1], planned]}
+                audit.record("update", "customer", row[0], changes, customer_id=row[0])
