@@ -53,7 +53,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.fixture
 def frozen() -> Iterator[datetime]:
-    """Hold the clock at noon of 2 November 2026, the as-of date of the sample office."""
+    """Hold the clock at noon of 2 November 2026."""
     with clock.frozen_at(NOON):
         yield NOON
 
