@@ -41,8 +41,9 @@ class Thresholds:
 
     def used(self) -> tuple[tuple[Severity, int], ...]:
         """Return the levels in use, mildest first."""
-        levels = ((severity, self.level(severity)) for severity in SEVERITIES)
-        return tuple((severity, level) for severity, level in levels if level is not None)
+        levels: tuple[tuple[Severity, int | None], ...]
+        levels = (("watch", self.watch_e4), ("warning", self.warning_e4), ("high", self.high_e4))
+        return tuple([(severity, level) for severity, level in levels if level is not None])
 
     def to_json(self) -> dict[str, int | None]:
         """Return the thresholds as stored."""
@@ -152,12 +153,11 @@ def judge(
         return levels[-1][0] if levels and figure.reason == _BEYOND_ANY else None
     sign = -1 if rule.direction == "down" else 1
     strength = abs(figure.value) if rule.direction == "both" else sign * figure.value
-    margin = sign * (levels[0][1] - thresholds.clear_e4) if levels else 0
-    held = -1 if previous is None else SEVERITIES.index(previous)
+    held = () if previous is None else SEVERITIES[: SEVERITIES.index(previous) + 1]
     severity: Severity | None = None
     for name, level in levels:
-        reach = sign * level - (margin if SEVERITIES.index(name) <= held else 0)
-        if strength > reach / E4:
+        margin = sign * (levels[0][1] - thresholds.clear_e4) if name in held else 0
+        if strength > (sign * level - margin) / E4:
             severity = name
     return severity
 
