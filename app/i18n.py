@@ -1,8 +1,8 @@
 """Chinese is the source language; English comes from one catalogue, resources/i18n/app_en.ts."""
 
 import logging
-import xml.etree.ElementTree as ElementTree
 from functools import cache
+from xml.etree import ElementTree
 
 from app import paths
 

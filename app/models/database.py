@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, TypeVar
 
 from peewee import (
     DatabaseError,
@@ -113,10 +113,6 @@ def execute(sql: str, parameters: Sequence[Any] = ()) -> Any:
 def executemany(sql: str, rows: Iterable[Sequence[Any]]) -> int:
     """Run one statement for many rows on this thread's connection; return the rows changed."""
     return int(database.cursor().executemany(sql, rows).rowcount)
-
-
-class _Dataclass(Protocol):
-    __dataclass_fields__: Any
 
 
 def fetch(row_type: type[Row], sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
