@@ -167,7 +167,7 @@ class Theme(QObject):
         """Return the measures of that font."""
         return _metrics(self._families, px, bold)
 
-    def chart_rc(self) -> dict[str, Any]:
+    def chart_rc(self) -> Any:
         """Return the matplotlib settings of the theme; nothing of matplotlib is imported here."""
         t = tokens(self.name)
         return {
@@ -179,7 +179,7 @@ class Theme(QObject):
             "grid.color": t["grid"], "grid.linewidth": 0.8,
             "xtick.color": t["text3"], "ytick.color": t["text3"], "xtick.labelsize": 8.25, "ytick.labelsize": 8.25,
             "xtick.major.size": 0, "ytick.major.size": 0,
-            "lines.linewidth": 1.5, "patch.linewidth": 0, "legend.frameon": False,
+            "lines.linewidth": 1.5, "patch.linewidth": 0, "legend.frameon": False, "text.parse_math": False,
         }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ class FactGrid(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setHorizontalSpacing(16)
         self._layout.setVerticalSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for column in range(columns):
             self._layout.setColumnStretch(2 * column + 1, 1)
         self._labels: list[tuple[Text, Text]] = []

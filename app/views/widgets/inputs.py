@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app import money
@@ -25,8 +25,8 @@ class FilterEdit(QLineEdit):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.addAction(QAction(icons.icon(icon), "", self), QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(False)
+        self._icon = icon
+        self.setTextMargins(22, 0, 0, 0)
         if width:
             self.setFixedWidth(width)
         self._timer = QTimer(self)
@@ -35,6 +35,13 @@ class FilterEdit(QLineEdit):
         self._timer.timeout.connect(self._announce)
         self.textChanged.connect(lambda _: self._timer.start())
         self.returnPressed.connect(self._announce)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then its icon."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        icons.paint(painter, self._icon, QRect(11, (self.height() - 14) // 2, 14, 14))
+        painter.end()
 
     def _announce(self) -> None:
         self._timer.stop()

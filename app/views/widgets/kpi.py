@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views import theme
-from app.views.widgets.badges import Tag
+from app.views.widgets.badges import TAG_HEIGHT, Tag
 from app.views.widgets.labels import Text
 
 BAND_HEIGHT = 92
@@ -28,6 +28,7 @@ class KpiCell(QFrame):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.label = Text(label, "label")
+        self.label.setFixedHeight(TAG_HEIGHT)
         self.value = Text("", "kpiPane" if pane else "kpi", selectable=not clickable)
         self.unit = Text("", "soft")
         self.extra = Text("", "soft")
@@ -52,7 +53,9 @@ class KpiCell(QFrame):
         self.value.setText(value)
         self.value.set_tone(tone)
         self.unit.setText(unit)
+        self.unit.setVisible(bool(unit))
         self.extra.setText(extra)
+        self.extra.setVisible(bool(extra))
         self.extra.set_tone(extra_tone)
         self.caption.setText(caption)
         self.tag.set_level(tag)

@@ -1,7 +1,7 @@
 """Labels by role (title, section, caption, figure ...), and small titled rows."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.views.widgets.buttons import Button
 
@@ -53,6 +53,7 @@ class SectionTitle(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.title = Text(title, "section")
         self.caption = Text(caption, "label")
         layout.addWidget(self.title)
