@@ -1,0 +1,164 @@
+"""The headers other systems write for our fields, best first; after a bar the vague, after two those of last resort.
+
+Words are folded already: lower case, no spaces, no punctuation (headers.fold). Zoho CRM and Books, 纷享销客,
+Akaunting, 用友, 金蝶, tax platform exports, classicmodels and the ledgers of the test data are all in here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from app.services.importing.fields import Kind
+
+_CUSTOMER_CODE = """客户编码 客户编号 客户代码 客户号 客户id 购方单位代号 购方代号 购货单位编码 购货单位代码
+    往来单位编码 往来单位编号 付款单位编码 结算客户编码 customercode customerno customernumber customerid custcode
+    custno custid clientcode clientid clientnumber accountnumber accountcode debtorcode debtornumber debtorno
+    partnercode | 编码 代码 单位编码 单位代码 账号编码 accountid partnerid"""
+_CUSTOMER_NAME = """客户名称 客户名 客户 客户全称 购方名称 购买方名称 购买方 购货单位 购货单位名称 购货方名称
+    购方单位名称 往来单位 往来单位名称 付款单位 付款单位名称 付款方名称 结算客户 所属客户 客户简称 customername
+    customer clientname client accountname contactname debtorname debtor buyername buyer billto partner partnername
+    | 企业名称 公司名称 单位名称 单位 名称 公司 company companyname account"""
+
+TABLES: Mapping[Kind, Mapping[str, str]] = {
+    Kind.CUSTOMERS: {
+        "code": """客户编码 客户编号 客户代码 客户号 往来单位编码 往来单位编号 企业代号 customercode customerno
+            customernumber customerid accountnumber clientcode clientid debtornumber debtorcode reference | 编码
+            编号 代码 code 单位编码 单位代码 id number""",
+        "name": """客户名称 客户名 客户 客户全称 往来单位名称 往来单位 企业名称 accountname customername
+            displayname clientname debtorname | 名称 公司名称 单位名称 全称 name companyname company customer
+            client account""",
+        "short_name": "简称 客户简称 单位简称 shortname | 别名 alias",
+        "credit_code": """统一社会信用代码 社会信用代码 信用代码 纳税人识别号 税号 购方识别号 购方纳税人识别号
+            工商注册号 creditcode uscc taxnumber taxid taxregistrationnumber vatnumber vatid gstin | 营业执照号
+            注册号""",
+        "industry": "行业 所属行业 1级行业 一级行业 行业分类 industry sector | 2级行业 sicdescription",
+        "region": """地区 区域 所属地区 所在地区 省份 省 销售区域 region province billingstate billingaddressstate
+            billingprovince | 市 城市 国家 state city billingcity billingaddresscity country billingcountry
+            billingaddresscountry territory""",
+        "address": """地址 详细地址 联系地址 公司地址 单位地址 注册地址 通讯地址 办公地址 address billingstreet
+            billingaddressstreet billingaddress addressline1 billingaddressstreet1 street | 开票地址 收货地址
+            shippingstreet""",
+        "phone": """电话 联系电话 公司电话 办公电话 固定电话 phone telephone tel phonenumber | 手机 手机号 手机号码
+            联系方式 mobile mobilephone""",
+        "email": "邮箱 邮件 电子邮件 电子邮箱 email emailid emailaddress mail | emailaddresses",
+        "owner": """负责人 业务员 销售员 专管业务员 客户经理 跟单员 分管业务员 accountowner owner salesperson
+            salesrep salesrepname accountmanager salesrepemployeenumber | 分管人员 所属人员""",
+        "terms_days": """账期 账期天 账期天数 信用期 信用期天 信用期限 信用天数 付款条件 收款条件 付款期限
+            结算方式账期 收付款协议 termsdays paymentterms creditterms creditdays paymenttermsdays terms netdays |
+            paymenttermslabel 结算方式""",
+        "credit_limit": "信用额度 授信额度 信用限额 额度 赊销额度 应收限额 creditlimit creditline | 信用金额",
+        "parent": """上级客户 上级单位 母公司 所属集团 集团客户 集团 总公司 parentaccount parent parentcompany
+            parentcustomer | 控股股东""",
+        "external_id": "外部系统编号 recordid contactid externalid crmid externalcode 外部编号 外部id | id",
+        "notes": "备注 说明 备注说明 notes description remark remarks comments comment | note memo",
+        "role": "往来类型 往来单位类型 单位类型 contacttype partytype partnertype | 单位性质 accounttype",
+    },
+    Kind.CONTACTS: {
+        "customer_code": _CUSTOMER_CODE,
+        "customer_name": _CUSTOMER_NAME.replace(" contactname", ""),
+        "name": """联系人姓名 姓名 联系人 联系人名称 contactname fullname contact contactperson displayname | name
+            名称""",
+        "first_name": "firstname contactfirstname givenname 名",
+        "last_name": "lastname contactlastname surname familyname 姓",
+        "position": "职务 职位 岗位 title jobtitle position designation",
+        "department": "部门 所在部门 department",
+        "phone": """电话 联系电话 办公电话 座机 固定电话 phone telephone workphone businessphone otherphone |
+            联系方式 tel""",
+        "mobile": "手机 手机号 手机号码 移动电话 mobile mobilephone cell cellphone",
+        "email": "邮箱 邮件 电子邮件 电子邮箱 email emailid emailaddress",
+        "external_id": "外部系统编号 recordid contactid externalid 外部编号 | id",
+        "notes": "备注 说明 notes description remark remarks",
+    },
+    Kind.ORDERS: {
+        "customer_code": _CUSTOMER_CODE,
+        "customer_name": _CUSTOMER_NAME,
+        "number": """订单编号 订单号 订单号码 销售订单编号 销售订单号 销售订单 合同编号 合同号 ordernumber orderno
+            orderid salesorder salesordernumber salesorderno sonumber dealname | 单据编号 单据号 单据号码 单号 编号
+            number invoiceno subject recordid""",
+        "ordered_on": """下单日期 订单日期 订货日期 签订日期 销售日期 orderdate ordereddate orderedon
+            salesorderdate closingdate | 单据日期 日期 制单日期 业务日期 创建时间 date createdtime invoicedate""",
+        "shipped_on": """发货日期 出库日期 实际发货日期 交货日期 shippeddate shipdate shippedon shipmentdate |
+            发运日期 deliverydate""",
+        "amount": """订单金额 订单总额 订单总金额 价税合计 含税金额 合同金额 销售订单金额 ordertotal orderamount
+            grandtotal totalamount total | 金额 总金额 总额 合计 amount dealamount""",
+        "status": "订单状态 状态 单据状态 orderstatus status stage | 审核状态 生命状态",
+        "terms_days": "账期 账期天 账期天数 信用期 付款条件 收款条件 termsdays paymentterms creditdays terms",
+    },
+    Kind.INVOICES: {
+        "customer_code": _CUSTOMER_CODE,
+        "customer_name": _CUSTOMER_NAME,
+        "number": """单据编号 单据号 单据号码 发票号码 发票号 发票编号 数电票号码 数电发票号码 全电发票号码
+            销售发票号 应收单号 应收单据号 应收单编号 销售单号 销货单号 出库单号 invoicenumber invoiceno invoicenum
+            invoice billnumber billno documentnumber documentno docno | 单号 编号 凭证号 凭证编号 invoiceid number
+            subject reference transactionid recordid""",
+        "invoice_date": """开单日期 单据日期 开票日期 发票日期 业务日期 应收日期 立账日期 销售日期 出库日期
+            invoicedate invoicedat invoicedon billdate documentdate issuedate issuedat issuedon docdate | 日期
+            制单日期 记账日期 凭证日期 date transactiondate postingdate""",
+        "due_date": """到期日 到期日期 应收到期日 应收到期日期 付款到期日 收款到期日 应收款日期 最后付款日
+            约定付款日 付款期限 duedate dueat dueon due paymentdue paymentduedate | 计划收款日期 预计收款日期
+            maturitydate expectedpaymentdate""",
+        "amount": """单据金额 价税合计 含税金额 应收金额 应收总额 本币应收金额 开票金额 发票金额 价税合计本位币
+            本币价税合计 含税总额 销售金额 应收账款 应收款 grandtotal invoiceamount totalamount total invoicetotal
+            amountinctax grossamount gross | 金额 总金额 总额 合计 合计金额 原币金额 本币金额 借方金额 amount value""",
+        "net_amount": """不含税金额 未税金额 不含税价 无税金额 税前金额 netamount subtotal amountexcltax
+            amountexcludingtax untaxedamount net || 金额""",
+        "tax_amount": "税额 税金 增值税额 销项税额 taxamount tax vat vatamount totaltax gst | 合计税额",
+        "paid_amount": """已收金额 已收款 已收款金额 已收 已核销金额 核销金额 已回款金额 已回款 收款金额 累计收款
+            累计已收 已结算金额 已付金额 paidamount amountpaid paid paymentmade paymentsreceived receivedamount |
+            本期收款""",
+        "open_amount": """未收余额 未收金额 未收 余额 应收余额 未核销金额 未回款金额 待回款金额 未结算金额 未收款
+            未收款金额 欠款 欠款金额 剩余金额 balance openamount outstanding outstandingamount amountoutstanding
+            amountdue balancedue openbalance residual | 期末余额""",
+        "settled_on": """结清日期 结清日 结算日期 核销日期 付清日期 收清日期 回款日期 收款日期 实际收款日期
+            实际付款日 付款日期 settleddate settledon settlementdate paiddate paidon datepaid cleardate
+            clearingdate lastpaymentdate | 到账日期 paymentdate""",
+        "disputed": """争议 是否争议 有争议 有无争议 争议标志 存在争议 disputed isdisputed dispute indispute |
+            争议状态""",
+        "status": "发票状态 单据状态 状态 作废标志 是否作废 invoicestatus status state | 审核状态 documentstatus",
+        "document": """单据类型 单据类别 红蓝标志 正负标志 是否红字 发票红蓝 documenttype doctype transactiontype |
+            业务类型""",
+        "currency": "币种 币别 货币 结算币种 原币 currency currencycode curr",
+        "order_number": """订单编号 订单号 销售订单号 销售订单编号 销售订单 来源单号 ordernumber orderno salesorder
+            salesordernumber | 合同编号 合同号""",
+    },
+    Kind.RECEIPTS: {
+        "customer_code": _CUSTOMER_CODE,
+        "customer_name": _CUSTOMER_NAME,
+        "number": """收款单号 收款单编号 回款编号 收款编号 回款单号 收款单据号 银行流水号 交易流水号 checknumber
+            checkno receiptnumber receiptno paymentnumber paymentno paymentid | 单据编号 单据号 流水号 单号 编号
+            凭证号 reference referencenumber number recordid""",
+        "received_on": """收款日期 回款日期 到账日期 实际收款日期 收款时间 回款时间 入账日期 receiveddate
+            receivedon paymentdate receiptdate datereceived paidon | 日期 单据日期 业务日期 交易日期 记账日期 date
+            paidat""",
+        "amount": """收款金额 本次回款金额 回款金额 实收金额 本次收款金额 到账金额 实际收款金额 本次收款
+            paymentamount receivedamount receiptamount amountreceived | 金额 贷方金额 已收金额 收入金额 本币金额
+            总金额 合计 amount total value""",
+        "invoice_number": """核销单据编号 核销单据 核销单号 发票号码 发票号 对应单据 对应发票 应收单号 销售单号
+            源单编号 源单单号 invoicenumber invoiceno invoice appliedto | 关联单据 订单编号 ordernumber""",
+        "method": "收款方式 付款方式 结算方式 回款方式 支付方式 paymentmethod paymentmode method mode | 收款账户",
+        "memo": "摘要 备注 说明 用途 附言 memo description notes remark remarks comments note",
+    },
+}
+
+STRONG = 1.0
+WEIGHTS = (STRONG, 0.5, 0.25)
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """A field that a header may mean: its place in the field's list, and how much it says by itself."""
+
+    field: str
+    rank: int
+    weight: float
+
+
+@cache
+def index(kind: Kind) -> Mapping[str, tuple[Synonym, ...]]:
+    """Return {folded header: the fields of the kind it may mean}, the likeliest first."""
+    found: dict[str, list[Synonym]] = {}
+    for field, text in TABLES[kind].items():
+        for weight, words in zip(WEIGHTS, text.split("|"), strict=False):
+            for rank, word in enumerate(words.split()):
+                found.setdefault(word, []).append(Synonym(field, rank, weight))
+    return {word: tuple(sorted(items, key=lambda item: (-item.weight, item.rank))) for word, items in found.items()}
