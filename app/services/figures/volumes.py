@@ -1,0 +1,119 @@
+"""How much customers order: from their sales orders, and from their invoices where the book has no orders of them."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from app.models import database
+from app.services.figures.state import State
+from app.services.figures.windows import VOLUME_DAYS, Windows
+from app.services.rules import behaviour, periods
+from app.services.rules.behaviour import VolumeChange
+from app.services.rules.figure import Figure
+from app.services.rules.periods import Period
+
+VolumeSource = Literal["orders", "invoices"]
+_BLOCKS: Final = 12
+_BLOCK_DAYS: Final = VOLUME_DAYS // 3
+_INVOICES: Final = (
+    "SELECT customer_id, invoice_date AS day, amount_cents FROM invoice WHERE amount_cents > 0"
+    " AND invoice_date <= ?1 AND (voided_on IS NULL OR voided_on > ?1)"
+)
+_ORDERS: Final = (
+    "SELECT customer_id, ordered_on AS day, amount_cents FROM sales_order WHERE ordered_on <= ?1"
+    " AND status NOT IN ('cancelled', 'void')"
+)
+_TABLES: Final[tuple[tuple[VolumeSource, str], ...]] = (("invoices", _INVOICES), ("orders", _ORDERS))
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """Fen and number of documents in the last 90 days, and in the days they are compared with.
+
+    `year_ago_cents` is None where the customer's documents do not reach back to the beginning of those days.
+    """
+
+    source: VolumeSource
+    recent_cents: int
+    recent_count: int
+    year_ago_cents: int | None
+    year_ago_count: int
+    previous_cents: int
+    previous_count: int
+
+    @property
+    def change(self) -> VolumeChange:
+        """Return the order volume change."""
+        return behaviour.order_volume_change(self.recent_cents, self.year_ago_cents, self.previous_cents)
+
+    @property
+    def base_cents(self) -> int:
+        """Return the volume that the change is measured from."""
+        return (self.year_ago_cents or 0) if self.change.basis == "year_ago" else self.previous_cents
+
+    @property
+    def largest(self) -> tuple[int, int]:
+        """Return fen and number of documents of the larger side: what stands behind a change."""
+        count = self.year_ago_count if self.change.basis == "year_ago" else self.previous_count
+        return max(self.recent_cents, self.base_cents), max(self.recent_count, count)
+
+
+NO_VOLUME: Final = Volume("invoices", 0, 0, None, 0, 0, 0)
+
+
+def volumes(book: State, windows: Windows) -> dict[int, Volume]:
+    """Return {customer id: volumes}; orders go before invoices."""
+    found: dict[int, Volume] = {}
+    for source, table in _TABLES:
+        firsts = _first_days(book, table)
+        begin = windows.volume_year_ago.first.isoformat()
+        for row in _grouped(book, table, windows):
+            customer, recent, recent_count, year_ago, year_ago_count, previous, previous_count = row
+            known = year_ago if firsts[customer] <= begin else None
+            found[customer] = Volume(source, recent, recent_count, known, year_ago_count, previous, previous_count)
+    return found
+
+
+def _grouped(book: State, table: str, windows: Windows) -> list[tuple[int, int, int, int, int, int, int]]:
+    sums = []
+    for period in (windows.volume, windows.volume_year_ago, windows.volume_before):
+        inside = f"FILTER (WHERE day BETWEEN '{period.first.isoformat()}' AND '{period.last.isoformat()}')"
+        sums += [f"COALESCE(SUM(amount_cents) {inside}, 0)", f"COUNT(*) {inside}"]
+    rows = database.execute(
+        f"SELECT customer_id, {', '.join(sums)} FROM ({table}{book.only}) WHERE day >= ?2 GROUP BY customer_id",
+        (book.day, min(windows.volume_year_ago.first, windows.volume_before.first).isoformat()),
+    )
+    return list(rows)
+
+
+def _first_days(book: State, table: str) -> dict[int, str]:
+    """Return the day of each customer's first document, one step into the index each."""
+    only = "" if book.customer_id is None else f" AND id = {book.customer_id:d}"
+    rows = database.execute(
+        f"SELECT customer.id, (SELECT MIN(day) FROM ({table}) AS d WHERE d.customer_id = customer.id) FROM customer"
+        f" WHERE 1{only}",
+        (book.day,),
+    )
+    return {customer: day for customer, day in rows if day}
+
+
+def spread_z(book: State, windows: Windows, customer_id: int, volume: Volume) -> Figure:
+    """Return how far the recent volume lies outside of the customer's own: robust z of a 30-day mean.
+
+    The spread is that of the twelve blocks of 30 days before the recent 90.
+    """
+    table = dict(_TABLES)[volume.source]
+    sums = dict.fromkeys(range(_BLOCKS), 0)
+    last = windows.volume_before.last
+    blocks = _blocks(windows.volume_before)
+    rows = database.execute(
+        f"SELECT CAST((julianday(?2) - julianday(day)) AS INTEGER) / {_BLOCK_DAYS} AS block, SUM(amount_cents)"
+        f" FROM ({table} AND customer_id = ?3) WHERE day BETWEEN ?4 AND ?2 GROUP BY block",
+        (book.day, last.isoformat(), customer_id, blocks.first.isoformat()),
+    )
+    for block, cents in rows:
+        sums[block] = cents
+    return behaviour.spread_of([float(cents) for cents in sums.values()]).z(volume.recent_cents / 3)
+
+
+def _blocks(before: Period) -> Period:
+    return periods.window(before.last, days=_BLOCKS * _BLOCK_DAYS)
