@@ -1,0 +1,198 @@
+"""Writing a plan: one transaction, one batch, one audit entry; all of it or nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from app import clock
+from app.models import database
+from app.models.batch import ImportBatch, ImportMapping
+from app.services import audit, books
+from app.services.importing.plan import Insert, Plan, TablePlan
+from app.services.job import JobContext
+from app.services.ledger.settle import settle
+from app.services.pinyin import initials
+from app.services.storage import guarded
+
+_CHUNK = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What was written; `batch` names it for undoing, None when there was nothing to write."""
+
+    batch: int | None
+    plan: Plan
+
+
+def apply(plan: Plan, job: JobContext) -> Imported:
+    """Write the plan; a cancelled or failed import leaves the book as it was."""
+    if not plan.writes:
+        _remember(plan)
+        return Imported(None, plan)
+    with guarded(books.current().path), database.atomic():
+        batch = _insert_batch(plan)
+        ids = _insert_customers(plan, batch)
+        touched = set(ids.values())
+        for table in plan.tables:
+            touched |= _write_table(table, ids, batch, job)
+        _link_parents(plan)
+        _date_first_trade(touched)
+        settle(_with_money(touched) | _changed(plan), job.step)
+        audit.record("import", "import_batch", batch, _facts(plan))
+    _remember(plan)
+    return Imported(batch, plan)
+
+
+def _facts(plan: Plan) -> dict[str, Any]:
+    return {
+        "kind": plan.kind.value,
+        "file": plan.file.name,
+        "sha256": plan.sha256,
+        "rows": plan.rows,
+        "new": plan.new,
+        "changed": plan.changed,
+        "unchanged": plan.unchanged,
+        "rejected": plan.rejected,
+        "customers_made": len(plan.made),
+    }
+
+
+def _insert_batch(plan: Plan) -> int:
+    now = clock.now()
+    return int(
+        ImportBatch.insert(
+            created_at=now,
+            updated_at=now,
+            imported_at=now,
+            kind=plan.kind.value,
+            file_name=plan.file.name,
+            file_sha256=plan.sha256,
+            rows=plan.rows,
+            new=plan.new,
+            changed=plan.changed,
+            unchanged=plan.unchanged,
+            rejected=plan.rejected,
+            mapping=dict(plan.mapping),
+            operator_name=audit.actor().name,
+        ).execute()
+    )
+
+
+def _insert_customers(plan: Plan, batch: int) -> dict[int, int]:
+    """Add the customers named for the first time; return {place-holder: id}."""
+    now = str(clock.now())
+    ids: dict[int, int] = {}
+    for customer in plan.made:
+        cursor = database.execute(
+            "INSERT INTO customer (code, name, initials, terms_days, needs_completion, batch_id, short_name,"
+            " credit_code, industry, region, address, phone, email, legal_form, size, owner, status, tags, notes,"
+            " external_ids, grade, created_at, updated_at)"
+            " VALUES (?,?,?,?,1,?,'','','','','','','','','','','active','[]','','{}','',?,?)",
+            (customer.code, customer.name, initials(customer.name), customer.terms_days, batch, now, now),
+        )
+        ids[customer.id] = int(cursor.lastrowid)
+    return ids
+
+
+def _write_table(table: TablePlan, ids: dict[int, int], batch: int, job: JobContext) -> set[int]:
+    now = str(clock.now())
+    owner = ("customer_id",) if table.owned else ()
+    columns = (*owner, *table.columns, "batch_id", "created_at", "updated_at")
+    sql = f"INSERT INTO {table.table} ({', '.join(columns)}) VALUES ({database.marks(columns)})"
+    total = len(table.inserts)
+    for start in range(0, total, _CHUNK):
+        part = table.inserts[start : start + _CHUNK]
+        database.executemany(sql, [(*_owner(table, row, ids), *row.values, batch, now, now) for row in part])
+        job.step(start + len(part), total)
+    for update in table.updates:
+        _write_update(table.table, update.row_id, update.new, now)
+    _journal(table, batch, now)
+    if not table.owned:
+        return set()
+    return {_owner(table, row, ids)[0] for row in table.inserts} | {row.customer_id for row in table.updates}
+
+
+def _owner(table: TablePlan, row: Insert, ids: dict[int, int]) -> tuple[int, ...]:
+    return (ids.get(row.customer_id, row.customer_id),) if table.owned else ()
+
+
+def _changed(plan: Plan) -> set[int]:
+    """Return the customers whose stored documents change: what was settled may not fit any more."""
+    return {row.customer_id for table in plan.tables if table.owned for row in table.updates}
+
+
+def _link_parents(plan: Plan) -> None:
+    """Name the parents of new customers, once all of the file are there."""
+    for code, parent in plan.parents:
+        database.execute(
+            "UPDATE customer SET parent_id=(SELECT id FROM customer AS other WHERE (other.code=? OR other.name=?)"
+            " AND other.code<>customer.code ORDER BY other.code=? DESC LIMIT 1) WHERE code=?",
+            (parent, parent, parent, code),
+        )
+
+
+def _write_update(table: str, row_id: int, new: Any, now: str) -> None:
+    names = ", ".join(f"{column}=?" for column in new)
+    database.execute(f"UPDATE {table} SET {names}, updated_at=? WHERE id=?", (*new.values(), now, row_id))
+
+
+def _journal(table: TablePlan, batch: int, now: str) -> None:
+    database.executemany(
+        "INSERT INTO import_change (batch_id, entity, row_id, old, new, created_at, updated_at) VALUES (?,?,?,?,?,?,?)",
+        [
+            (batch, table.table, row.row_id, database.dump_json(row.old), database.dump_json(row.new), now, now)
+            for row in table.updates
+        ],
+    )
+
+
+def _date_first_trade(customer_ids: Iterable[int]) -> None:
+    """Let `traded_since` be the first order or invoice, where that is earlier than what is stored."""
+    for part in database.chunks(sorted(customer_ids)):
+        database.execute(
+            "UPDATE customer SET traded_since=min(coalesce(traded_since, '9999'),"
+            " coalesce((SELECT min(invoice_date) FROM invoice WHERE customer_id=customer.id), '9999'),"
+            " coalesce((SELECT min(ordered_on) FROM sales_order WHERE customer_id=customer.id), '9999'))"
+            f" WHERE id IN ({database.marks(part)})",
+            part,
+        )
+        database.execute(
+            f"UPDATE customer SET traded_since=NULL WHERE traded_since='9999' AND id IN ({database.marks(part)})", part
+        )
+
+
+def _with_money(customer_ids: Iterable[int]) -> set[int]:
+    """Return those customers for whom there is anything to settle: money, credits, write-offs, allocations."""
+    found: set[int] = set()
+    for part in database.chunks(sorted(customer_ids)):
+        inside = database.marks(part)
+        rows = database.execute(
+            f"SELECT customer_id FROM receipt WHERE customer_id IN ({inside})"
+            f" UNION SELECT customer_id FROM write_off WHERE customer_id IN ({inside})"
+            f" UNION SELECT customer_id FROM allocation WHERE customer_id IN ({inside})"
+            f" UNION SELECT customer_id FROM invoice WHERE amount_cents < 0 AND customer_id IN ({inside})",
+            (*part, *part, *part, *part),
+        )
+        found |= {row[0] for row in rows}
+    return found
+
+
+def _remember(plan: Plan) -> None:
+    """Keep the columns chosen for files with these headers."""
+    now = clock.now()
+    with guarded(books.current().path), database.atomic():
+        ImportMapping.insert(
+            kind=plan.kind.value,
+            signature=plan.signature,
+            mapping=dict(plan.mapping),
+            created_at=now,
+            updated_at=now,
+        ).on_conflict(
+            conflict_target=[ImportMapping.signature],
+            update={
+                ImportMapping.kind: plan.kind.value,
+                ImportMapping.mapping: dict(plan.mapping),
+                ImportMapping.updated_at: now,
+            },
+        ).execute()

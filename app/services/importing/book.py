@@ -1,0 +1,83 @@
+"""What the book already knows that a file may speak of: customers by code and name, documents by number."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.models import database
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCustomer:
+    """A customer of the book, as far as an import asks; `id` is negative for one still to be made."""
+
+    id: int
+    code: str
+    name: str
+    terms_days: int | None
+
+
+@dataclass(slots=True)
+class CustomerIndex:
+    """Finds customers by code, else by name, and takes up those a file names for the first time."""
+
+    by_code: dict[str, KnownCustomer]
+    by_name: dict[str, KnownCustomer | None]
+    by_external: dict[str, KnownCustomer]
+    made: list[KnownCustomer]
+
+    def find(self, code: str | None, name: str | None) -> KnownCustomer | None:
+        """Return the customer with this code or external id; without a hit, the only one of this name."""
+        known = (self.by_code.get(fold(code)) or self.by_external.get(code)) if code else None
+        return known or (self.by_name.get(fold(name)) if name else None)
+
+    def make(self, code: str | None, name: str | None, terms_days: int | None = None) -> KnownCustomer:
+        """Take up a new customer; its id is a negative place-holder until the import is written."""
+        given = code or self._free_code()
+        customer = KnownCustomer(-len(self.made) - 1, given, name or given, terms_days)
+        self.made.append(customer)
+        self.by_code[fold(given)] = customer
+        folded = fold(customer.name)
+        self.by_name[folded] = None if folded in self.by_name else customer
+        return customer
+
+    def _free_code(self) -> str:
+        number = len(self.by_code) + 1
+        while fold(f"C-{number:04d}") in self.by_code:
+            number += 1
+        return f"C-{number:04d}"
+
+
+def fold(text: str) -> str:
+    """Return the form in which codes and names are compared: no outer spaces, no case."""
+    return text.strip().casefold()
+
+
+def load_customers() -> CustomerIndex:
+    """Return the index of every customer of the book; a name that two share finds nobody."""
+    index = CustomerIndex({}, {}, {}, [])
+    rows = database.execute("SELECT id, code, name, terms_days, external_ids FROM customer ORDER BY id")
+    for number, code, name, terms, external in rows:
+        customer = KnownCustomer(number, code, name, terms)
+        index.by_external |= dict.fromkeys(map(str, json.loads(external).values()), customer)
+        index.by_code[fold(code)] = customer
+        index.by_name[fold(name)] = None if fold(name) in index.by_name else customer
+    return index
+
+
+def load_numbered(
+    table: str, columns: Sequence[str], customer_ids: Iterable[int], numbers: set[str]
+) -> dict[tuple[int, str], tuple[Any, ...]]:
+    """Return {(customer id, number): (id, *columns)} of the stored documents that a file names."""
+    found: dict[tuple[int, str], tuple[Any, ...]] = {}
+    for part in database.chunks(sorted(number for number in set(customer_ids) if number > 0)):
+        rows = database.execute(
+            f"SELECT customer_id, number, id, {', '.join(columns)} FROM {table}"
+            f" WHERE customer_id IN ({database.marks(part)})",
+            part,
+        )
+        for customer_id, number, *rest in rows:
+            if number in numbers:
+                found[customer_id, number] = tuple(rest)
+    return found

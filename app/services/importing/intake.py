@@ -1,0 +1,107 @@
+"""From a file to a plan: read, match, parse, and hold it against the book; nothing is written."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app import clock
+from app.errors import InvalidInputError
+from app.i18n import translate
+from app.models.batch import ImportMapping
+from app.services.importing.book import CustomerIndex, load_customers
+from app.services.importing.customers import plan_contacts, plan_customers
+from app.services.importing.dates import Order
+from app.services.importing.fields import Kind
+from app.services.importing.findings import Outcome
+from app.services.importing.headers import ColumnMap
+from app.services.importing.invoices import plan_invoices
+from app.services.importing.issues import Severity
+from app.services.importing.orders import plan_orders
+from app.services.importing.parsing import Options, ParsedTable, parse_table
+from app.services.importing.plan import Found, Plan
+from app.services.importing.reading import SourceTable, match_table
+from app.services.importing.receipts import plan_receipts
+from app.services.job import JobContext, SilentJob
+
+_MAX_TERMS = 3650
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person decides about one import; `manual` maps a field to a header, a column or None.
+
+    `terms` is in days and fills missing due dates; `as_of` is the day later dates are measured by.
+    """
+
+    manual: Mapping[str, str | int | None] | None = None
+    terms: int | None = None
+    as_of: date | None = None
+    date_order: Order | None = None
+
+
+def remembered(source: SourceTable) -> tuple[Kind, dict[str, str]] | None:
+    """Return what files with these headers were taken for the last time."""
+    row = ImportMapping.get_or_none(ImportMapping.signature == source.signature)
+    return None if row is None else (Kind(row.kind), dict(row.mapping))
+
+
+def match(source: SourceTable, kind: Kind, choices: Choices) -> ColumnMap:
+    """Say what each column means: as chosen, else as last time, else by its header."""
+    before = remembered(source)
+    scheme = before[1] if before and before[0] is kind else None
+    return match_table(source, kind, remembered=scheme, manual=choices.manual)
+
+
+def plan_import(source: SourceTable, kind: Kind, choices: Choices, job: JobContext | None = None) -> Plan:
+    """Work out what the file would change; InvalidInputError where a required column is missing."""
+    if choices.terms is not None and not 0 <= choices.terms <= _MAX_TERMS:
+        raise InvalidInputError(translate("Importing", "账期要在 0 到 3650 天之间。"), field="terms")
+    job = job or SilentJob()
+    mapping = match(source, kind, choices)
+    as_of = choices.as_of or clock.today()
+    parsed = parse_table(source, mapping, Options(as_of=as_of, date_order=choices.date_order), job=job)
+    index = load_customers()
+    found = _found(parsed, index, choices)
+    return _plan(parsed, index, found)
+
+
+def _found(parsed: ParsedTable, index: CustomerIndex, choices: Choices) -> Found:
+    if parsed.kind is Kind.INVOICES:
+        return plan_invoices(parsed, index, terms=choices.terms, today=clock.today())
+    plain = {
+        Kind.CUSTOMERS: plan_customers,
+        Kind.CONTACTS: plan_contacts,
+        Kind.ORDERS: plan_orders,
+        Kind.RECEIPTS: plan_receipts,
+    }
+    return plain[parsed.kind](parsed, index)
+
+
+def _plan(parsed: ParsedTable, index: CustomerIndex, found: Found) -> Plan:
+    refused = {issue.row for issue in found.issues if issue.severity is Severity.ERROR}
+    return Plan(
+        kind=parsed.kind,
+        file=parsed.source.path,
+        sha256=_sha256(parsed.source.path),
+        rows=len(parsed.source.rows),
+        new=found.new,
+        changed=found.changed,
+        unchanged=found.unchanged,
+        duplicates=parsed.count(Outcome.DUPLICATE),
+        skipped=parsed.count(Outcome.SKIPPED),
+        rejected=parsed.count(Outcome.REJECTED) + len(refused),
+        issues=tuple(sorted((*parsed.issues, *found.issues), key=lambda issue: issue.row)),
+        mapping=parsed.mapping.headers,
+        signature=parsed.source.signature,
+        made=tuple(index.made),
+        tables=found.tables,
+        parents=tuple(found.parents),
+        notes=(*parsed.source.notes.sentences(), *found.notes),
+    )
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
