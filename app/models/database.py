@@ -182,10 +182,13 @@ def mark_application() -> None:
 
 
 def integrity_problems() -> list[str]:
-    """Return what SQLite finds wrong with pages, indexes and foreign keys; empty when all is well."""
-    problems = [str(row[0]) for row in execute("PRAGMA integrity_check") if row[0] != "ok"]
-    problems += [f"foreign key: {row[0]} row {row[1]}" for row in execute("PRAGMA foreign_key_check")]
-    return problems
+    """Return what SQLite finds wrong with pages and indexes; empty when all is well."""
+    return [str(row[0]) for row in execute("PRAGMA integrity_check") if row[0] != "ok"]
+
+
+def foreign_key_problems() -> list[tuple[str, int]]:
+    """Return (table, row id) of the rows that refer to a row that is not there; empty when all is well."""
+    return [(str(row[0]), int(row[1])) for row in execute("PRAGMA foreign_key_check")]
 
 
 def backup_to(target: Path, progress: Callable[[int, int], None] | None = None) -> None:

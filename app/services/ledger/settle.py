@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from app import clock
 from app.models import database
@@ -12,6 +12,7 @@ from app.services.rules.allocation import Claim, Outcome, Pinned, Source, replay
 
 _KINDS: Final = ("receipt", "credit", "write_off")
 _Stored = tuple[object, ...]
+Document = TypeVar("Document", Claim, Source)
 
 
 @dataclass(slots=True)
@@ -51,6 +52,39 @@ def settle(customer_ids: Iterable[int], step: Callable[[int, int], None] | None 
         done += len(part)
         if step:
             step(done, len(wanted))
+
+
+def unsettled(customer_ids: Iterable[int], step: Callable[[int, int], None] | None = None) -> list[int]:
+    """Return the customers whose stored settlement is not what the replay of their documents gives; writes nothing."""
+    wanted, found = sorted(set(customer_ids)), []
+    for done, part in enumerate(database.chunks(wanted), start=1):
+        for customer_id, history in _load(part).items():
+            changes = _Changes()
+            _compare(customer_id, history, replay(history.claims, history.sources, history.pinned), changes)
+            if changes != _Changes():
+                found.append(customer_id)
+        if step:
+            step(min(done * len(part), len(wanted)), len(wanted))
+    return found
+
+
+def free_receipts(customer_id: int, as_of: date) -> dict[int, int]:
+    """Return {receipt id: fen} that no invoice and no refund had taken at the end of `as_of`.
+
+    Refunds leave no allocation behind, so what was known on that day is replayed.
+    """
+    history = _load([customer_id])[customer_id]
+    claims = [_known(claim, as_of) for claim in history.claims if claim.dated <= as_of]
+    sources = [_known(source, as_of) for source in history.sources if source.dated <= as_of]
+    outcome = replay(claims, sources, [pin for pin in history.pinned if pin.dated <= as_of])
+    return {number: free for (kind, number), free in outcome.free.items() if kind == "receipt"}
+
+
+def _known(document: Document, as_of: date) -> Document:
+    """Return the document without a voiding that was still to come."""
+    if document.voided_on is not None and document.voided_on > as_of:
+        return replace(document, voided_on=None)
+    return document
 
 
 def _load(customer_ids: Sequence[int]) -> dict[int, _History]:

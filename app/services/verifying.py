@@ -1,0 +1,179 @@
+"""Verify a book: pages and keys, the audit chain, the ageing against its documents, settlement, archive files."""
+
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from app import clock
+from app.errors import StorageError
+from app.i18n import translate
+from app.models import database
+from app.money import format_yuan
+from app.services import audit, books
+from app.services.figures.ageing import ageing, last_month_end
+from app.services.job import JobContext, SilentJob
+from app.services.ledger.settle import unsettled
+from app.services.storage import explain
+
+log = logging.getLogger(__name__)
+_SHOWN: Final = 20  # problems that are spelled out; the rest are counted
+_BLOCK: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: its name, and one sentence a problem; `notes` are worth knowing and no failure."""
+
+    name: str
+    problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether nothing was found."""
+        return not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """All checks of one book."""
+
+    path: Path
+    checks: tuple[Check, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether every check passed."""
+        return all(check.ok for check in self.checks)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Return what was found, check by check."""
+        return tuple(problem for check in self.checks for problem in check.problems)
+
+
+def verify(path: Path | None = None, job: JobContext | None = None) -> Verification:
+    """Verify the open book, or open the book at `path` read-only, verify it and close it again."""
+    job = job or SilentJob()
+    if path is None:
+        return _verify(books.current().path, job)
+    try:
+        books.open_book(path, read_only=True)
+    except StorageError as problem:
+        return Verification(path, (Check("integrity", (problem.message,)),))
+    try:
+        return _verify(path, job)
+    finally:
+        books.close()
+
+
+def _verify(path: Path, job: JobContext) -> Verification:
+    checks: list[Check] = []
+    for done, (name, find) in enumerate(_CHECKS.items()):
+        job.step(done, len(_CHECKS), name)
+        checks.append(_guarded(path, name, find))
+    job.step(len(_CHECKS), len(_CHECKS))
+    return Verification(path, tuple(checks))
+
+
+def _guarded(path: Path, name: str, find: Callable[[], Check]) -> Check:
+    """Run one check; a file too damaged to be read is a finding, not a failure of the program."""
+    try:
+        return find()
+    except database.DRIVER_ERRORS as problem:
+        log.warning("check %s could not read the book", name, exc_info=True)
+        return Check(name, (explain(problem, path),))
+
+
+def _some(problems: list[str]) -> tuple[str, ...]:
+    shown = problems[:_SHOWN]
+    if len(problems) > _SHOWN:
+        shown.append(translate("Verify", "另有 {count} 处。").format(count=len(problems) - _SHOWN))
+    return tuple(shown)
+
+
+def _integrity() -> Check:
+    sentence = translate("Verify", "数据库页：{text}")
+    return Check("integrity", _some([sentence.format(text=text) for text in database.integrity_problems()]))
+
+
+def _foreign_keys() -> Check:
+    sentence = translate("Verify", "{table} 第 {row} 行引用的记录不存在。")
+    found = database.foreign_key_problems()
+    return Check("foreign_keys", _some([sentence.format(table=table, row=row) for table, row in found]))
+
+
+def _audit_chain() -> Check:
+    state = audit.verify()
+    if state.ok:
+        return Check("audit_chain", notes=(translate("Verify", "操作日志 {count} 条").format(count=state.entries),))
+    sentence = translate("Verify", "操作日志从第 {number} 条起与校验不符。").format(number=state.broken_at)
+    return Check("audit_chain", (sentence,))
+
+
+def _ageing_proof() -> Check:
+    latest = database.scalar(
+        "SELECT MAX(day) FROM (SELECT MAX(invoice_date) AS day FROM invoice UNION ALL SELECT MAX(received_on) FROM receipt)"
+    )
+    newest = max(clock.today(), date.fromisoformat(latest)) if latest else clock.today()
+    problems = []
+    for as_of in (newest, last_month_end(newest)):
+        proof = ageing(as_of).proof
+        if not proof.ok:
+            problems.append(
+                translate("Verify", "{day} 的账龄与单据相差 {difference}。").format(
+                    day=as_of.isoformat(), difference=format_yuan(proof.difference_cents, signed=True)
+                )
+            )
+    return Check("ageing_proof", tuple(problems))
+
+
+def _settlement() -> Check:
+    ids = [int(row[0]) for row in database.execute("SELECT id FROM customer")]
+    found = unsettled(ids)
+    codes = [str(database.scalar("SELECT code FROM customer WHERE id=?", (each,))) for each in found]
+    return Check(
+        "settlement", _some([translate("Verify", "客户 {code} 的核销与单据不一致。").format(code=c) for c in codes])
+    )
+
+
+def _archives() -> Check:
+    rows = database.execute(
+        "SELECT number, version, file_path, file_sha256 FROM archive_version ORDER BY id"
+    ).fetchall()
+    changed, missing = [], 0
+    for number, version, name, expected in rows:
+        actual = _sha256(Path(name))
+        if actual is None:
+            missing += 1
+        elif actual != expected:
+            sentence = translate("Verify", "档案 {number} 第 {version} 版的文件已被改动：{file}")
+            changed.append(sentence.format(number=number, version=version, file=name))
+    note = translate("Verify", "{count} 份档案文件不在原处。").format(count=missing)
+    return Check("archives", _some(changed), (note,) if missing else ())
+
+
+def _sha256(file: Path) -> str | None:
+    """Return the hash of a file; None where it is not there or cannot be read."""
+    digest = hashlib.sha256()
+    try:
+        with file.open("rb") as handle:
+            while block := handle.read(_BLOCK):
+                digest.update(block)
+    except OSError:
+        return None
+    return digest.hexdigest()
+
+
+_CHECKS: Final[dict[str, Callable[[], Check]]] = {
+    "integrity": _integrity,
+    "foreign_keys": _foreign_keys,
+    "audit_chain": _audit_chain,
+    "ageing_proof": _ageing_proof,
+    "settlement": _settlement,
+    "archives": _archives,
+}
