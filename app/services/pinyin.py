@@ -1,0 +1,42 @@
+"""Pinyin initials of company names, so that qhd finds 青禾渡; stored with the customer, computed here alone."""
+
+import unicodedata
+from itertools import product
+from typing import Final
+
+_MOST: Final = 8
+
+
+def initials(name: str) -> str:
+    """Return the initials in lower-case ASCII: the likely reading first, then others of the first two characters.
+
+    Readings are separated by a space (单 is s, d and c); Latin letters and digits stand as they are.
+    """
+    cleaned = unicodedata.normalize("NFKC", name).lower()
+    likely = _likely(cleaned)
+    if not likely:
+        return ""
+    heads = [_readings(letter) for letter in cleaned[:2] if _readable(letter)]
+    others = ("".join(head) + likely[len(head) :] for head in product(*heads))
+    return " ".join(list(dict.fromkeys([likely, *others]))[:_MOST])
+
+
+def _readable(letter: str) -> bool:
+    return bool(_readings(letter))
+
+
+def _likely(text: str) -> str:
+    from pypinyin import Style, lazy_pinyin
+
+    return "".join(_ascii(part) for part in lazy_pinyin(text, style=Style.FIRST_LETTER))
+
+
+def _readings(letter: str) -> list[str]:
+    from pypinyin import Style, pinyin
+
+    found = [_ascii(reading) for reading in pinyin(letter, heteronym=True, style=Style.FIRST_LETTER)[0]]
+    return [reading for reading in found if reading]
+
+
+def _ascii(text: str) -> str:
+    return "".join(letter for letter in text if letter.isascii() and letter.isalnum())
