@@ -321,7 +321,6 @@ class VersionLine:
     as_of: date
     made_at: datetime
     operator: str
-    pages: int
     content_hash: str
     reason: str = ""
 

@@ -1,4 +1,4 @@
-"""Documents of invented customers for the tests of the archive: one as in the pictures, one empty, ones of any length."""
+"""Documents of invented customers: one as in the pictures, one of whom nothing is known, ones of any length."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -21,8 +21,8 @@ from app.services.archive.document import (
     PreviousScore,
     Profile,
     Proof,
-    Receivables,
     ReceiptLine,
+    Receivables,
     ReviewLine,
     Rung,
     ScoreGroup,
@@ -52,9 +52,7 @@ MONTHS = (*(date(2025, month, 1) for month in (11, 12)), *(date(2026, month, 1) 
 def typical() -> ArchiveDocument:
     """Return the customer of the pictures."""
     return ArchiveDocument(
-        stamp=Stamp(
-            "DA-2026-C0017-07", 7, datetime(2026, 11, 2, 17, 42), "会计一号", Term("accountant", "会计")
-        ),
+        stamp=Stamp("DA-2026-C0017-07", 7, datetime(2026, 11, 2, 17, 42), "会计一号", Term("accountant", "会计")),
         company="云栖示例商贸有限公司",
         as_of=AS_OF,
         profile=profile(),
@@ -85,9 +83,7 @@ def typical() -> ArchiveDocument:
             ),
         ),
         history=(
-            VersionLine(
-                6, date(2026, 9, 30), datetime(2026, 10, 2, 9, 12), "会计一号", 5, "9c41d2e07b5a" * 5, "月末归档"
-            ),
+            VersionLine(6, date(2026, 9, 30), datetime(2026, 10, 2, 9, 12), "会计一号", "9c41d2e07b5a" * 5, "月末归档"),
         ),
     )
 
@@ -159,7 +155,12 @@ def payments() -> Payments:
         ),
         receipts=tuple(
             ReceiptLine(
-                date(2026, month, day), f"HK-26{month:02d}{day:02d}", yuan * 100, 0, float(late), Term("bank", "银行转账")
+                date(2026, month, day),
+                f"HK-26{month:02d}{day:02d}",
+                yuan * 100,
+                0,
+                float(late),
+                Term("bank", "银行转账"),
             )
             for month, day, yuan, late in receipts
         ),
@@ -244,19 +245,15 @@ def alerts() -> tuple[AlertLine, ...]:
 
 def scoring() -> Scoring:
     """Return a provisional score with its points."""
-
-    def line(code: str, text: str, value: float | None, shown: str, points: float, maximum: float, rule: str) -> Indicator:
-        return Indicator(Term(code, text), value, shown, points, maximum, rule, missing=value is None)
-
     basics = (
-        line("age", "成立年限", 11.4, "11.4 年", 8, 8, "10 年以上 8 分"),
-        line("trade", "合作年限", 6.2, "6.2 年", 7, 12, "5–8 年 7 分"),
+        Indicator(Term("age", "成立年限"), 11.4, "11.4 年", 8, 8, "10 年以上 8 分"),
+        Indicator(Term("trade", "合作年限"), 6.2, "6.2 年", 7, 12, "5–8 年 7 分"),
     )
     behaviour = (
-        line("dbt", "平均超期天数", 17.4, "17.4 天", 9, 30, "15–22 天 9 分"),
-        line("late", "逾期还款率", 0.613, "61.3%", 8, 25, "60–75% 8 分"),
-        line("index", "付款指数", 68.42, "68.4", 15.5, 15.5, "60–80 得 15.5 分"),
-        line("dispute", "争议率", None, "", 6.5, 9.5, "缺数据按中位计分"),
+        Indicator(Term("dbt", "平均超期天数"), 17.4, "17.4 天", 9, 30, "15–22 天 9 分"),
+        Indicator(Term("late", "逾期还款率"), 0.613, "61.3%", 8, 25, "60–75% 8 分"),
+        Indicator(Term("index", "付款指数"), 68.42, "68.4", 15.5, 15.5, "60–80 得 15.5 分"),
+        Indicator(Term("dispute", "争议率"), None, "", 6.5, 9.5, "缺数据按中位计分", missing=True),
     )
     return Scoring(
         score=54,

@@ -45,17 +45,16 @@ class Columns(Whole):
     threshold_text: str = ""
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        """Draw grid, columns and threshold from the lowest tick to the highest."""
+        """Draw grid, columns and threshold from the lowest value to the highest, zero included."""
         known = [value for value in self.values if value is not None]
         low, high, step = scale([*known, 0.0, *([self.threshold] if self.threshold is not None else [])])
         top, foot = y + 14, y + self.height - 16
         unit = (foot - top) / (high - low)
         left, right = x + _LABELS, x + self.width
-        for tick in range(round((high - low) / step) + 1):
-            value = low + tick * step
-            level = foot - (value - low) * unit
-            pen.rule(left, level, right, level, TEXT3 if abs(value) < step / 2 else GRID)
-            pen.text(left - 5, level + 2.6, _tick(value, step), SMALL, colour=TEXT3, align="right")
+        for tick in range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1):
+            level = foot - (tick * step - low) * unit
+            pen.rule(left, level, right, level, GRID if tick else TEXT3)
+            pen.text(left - 5, level + 2.6, _tick(tick * step, step), SMALL, colour=TEXT3, align="right")
         self._draw_columns(pen, _Axes(left, right, foot + low * unit, foot, unit))
         if self.threshold is not None:
             level = foot - (self.threshold - low) * unit
@@ -93,14 +92,13 @@ class _Axes:
 
 
 def scale(values: Sequence[float]) -> tuple[float, float, float]:
-    """Return lowest tick, highest tick and step (1, 2 or 5 times a power of ten; 3 to 6 of them) around `values`."""
+    """Return the lowest and highest value, and a step for ticks between: 1, 2 or 5 times a power of ten."""
     low, high = min(values), max(values)
     if high - low < 1e-9:
         return low, low + 1, 1
     rough = (high - low) / 4
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough * 0.999)
-    return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step, step
+    return low, high, next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough * 0.999)
 
 
 def _tick(value: float, step: float) -> str:
@@ -136,7 +134,7 @@ class Strip(Whole):
             begin = min(left, x + WIDTH - wide)
             if segment.share > 0 and begin >= free:
                 pen.text(begin, y + 26, segment.label, CAPTION, colour=TEXT2)
-                free = begin + wide + 8
+                free = begin + wide + 5
             left += extent
 
 

@@ -12,6 +12,7 @@ from app.services.archive.pdf.styles import (
     ACCENT,
     BODY,
     CAPTION,
+    FAINT,
     INK,
     LEFT,
     LINE2,
@@ -48,7 +49,7 @@ def draw(pen: Pen, document: ArchiveDocument, entries: Sequence[Entry]) -> list[
 def _draw_title(pen: Pen, document: ArchiveDocument) -> None:
     room = RIGHT - _SEAL - 22 - LEFT
     title = translate("Archive", "客户信用档案")
-    tracking = 2.9
+    tracking = 2.9 if len(title) < 8 else 0.2
     size = fitting_size(title, room - tracking * len(title), TITLE, bold=True)
     pen.text(LEFT, 145, title, size, bold=True, colour=INK, tracking=tracking)
     size = 17.0 if fonts.width(document.profile.name, 17, bold=True) <= room else 13.0
@@ -87,12 +88,13 @@ def _draw_seal(pen: Pen, document: ArchiveDocument, x: float, y: float) -> None:
     foot = translate("Archive", "尚未评分")
     if scoring:
         foot = translate("Archive", "{score} 分 · {day}").format(score=scoring.score, day=scoring.assessed_on)
-    pen.text(middle, y + 94.5, foot, fitting_size(foot, _SEAL - 20, BODY), colour=ACCENT, align="centre")
+    pen.text(middle, y + 93.5, foot, fitting_size(foot, _SEAL - 24, BODY), colour=ACCENT, align="centre")
     if scoring and scoring.provisional:
         word = translate("Archive", "初评")
+        tracking = 2 if len(word) < 4 else 0
         wide = max(fonts.width(word, 8.6, bold=True) + 16, 36)
         pen.fill(middle - wide / 2, y + _SEAL - 8.5, wide, 15, ACCENT)
-        pen.text(middle, y + _SEAL + 2.2, word, 8.6, bold=True, colour=WHITE, align="centre", tracking=2)
+        pen.text(middle, y + _SEAL + 2.2, word, 8.6, bold=True, colour=WHITE, align="centre", tracking=tracking)
 
 
 def _draw_figures(pen: Pen, document: ArchiveDocument) -> None:
@@ -113,7 +115,7 @@ def _draw_figures(pen: Pen, document: ArchiveDocument) -> None:
 
 def _figures(document: ArchiveDocument) -> list[tuple[str, str, str]]:
     head, scoring = document.headline, document.scoring
-    score = score_note = NO_VALUE
+    score, score_note = NO_VALUE, translate("Archive", "尚未评分")
     if scoring:
         score = f"{scoring.score} / 100"
         score_note = translate("Archive", "首次评分")
@@ -155,7 +157,7 @@ def _available(document: ArchiveDocument) -> tuple[str, str, str]:
         return label, words.days(head.average_late_days), translate("Archive", "按金额加权，近 12 个月")
     note = translate("Archive", "授信额度 {limit}").format(limit=format_yuan(limit))
     if head.available_cents < 0:
-        note = translate("Archive", "已超出额度 {limit}").format(limit=format_yuan(limit))
+        note = translate("Archive", "授信额度 {limit}，已超出").format(limit=format_yuan(limit))
     return translate("Archive", "可用额度"), format_yuan(head.available_cents), note
 
 
@@ -225,7 +227,7 @@ def _draw_signatures(pen: Pen, document: ArchiveDocument) -> None:
             pen.text(x, y + 54, shortened(stamp.operator, width - 20, BODY), BODY, colour=TEXT)
             pen.text(x, y + 87, words.day(stamp.made_at.date()), TABLE, colour=TEXT2)
             continue
-        pen.text(x, y + 54, translate("Archive", "签章"), TABLE, colour=LINE2)
+        pen.text(x, y + 54, translate("Archive", "签章"), TABLE, colour=FAINT)
         date_label = translate("Archive", "日期：")
         pen.text(x, y + 87, date_label, TABLE, colour=TEXT2)
         begin = x + fonts.width(date_label, TABLE)

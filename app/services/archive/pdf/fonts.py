@@ -1,5 +1,6 @@
 """The two embedded fonts: registered once a process, their widths, and text made of characters that they have."""
 
+import operator
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, lru_cache
@@ -80,7 +81,7 @@ def _printable() -> frozenset[str]:
 
 def clean(text: str, limit: int = TEXT_LIMIT) -> str:
     """Return one line of what the fonts can show: spaces for breaks, a box for a missing character, capped."""
-    if len(text) <= limit and _printable().issuperset(text):
+    if len(text) <= limit and _printable().issuperset(text) and unicodedata.is_normalized("NFC", text):
         return text
     cut = text[: limit + 1] if len(text) > limit else text
     shown = "".join(map(_shown, unicodedata.normalize("NFC", " ".join(cut.split()))))
@@ -106,7 +107,8 @@ def printable(value: Any) -> Any:
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, tuple):
-        return tuple(printable(item) for item in value) if value else value
+        items = tuple(map(printable, value))
+        return value if all(map(operator.is_, items, value)) else items
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changed = {}

@@ -1,7 +1,7 @@
 """The sections in which the office judges: the score with its points, alerts with their handling, reviews."""
 
 from app.i18n import translate
-from app.services.archive.document import AlertLine, ArchiveDocument, Indicator, Scoring
+from app.services.archive.document import LEVELS, AlertLine, ArchiveDocument, Indicator, Scoring
 from app.services.archive.pdf import words
 from app.services.archive.pdf.blocks import Block, Label, Paragraph
 from app.services.archive.pdf.charts import Groups, Ladder, points_text
@@ -78,7 +78,7 @@ def alerts(document: ArchiveDocument) -> _Section:
     if not document.alerts:
         text = translate("Archive", "截至 {day}，没有预警记录。").format(day=document.as_of)
         return title, "", [Paragraph(text, colour=TEXT2)]
-    ordered = sorted(document.alerts, key=lambda alert: alert.closed)
+    ordered = sorted(document.alerts, key=lambda alert: (alert.closed, -LEVELS.index(alert.level)))
     blocks: list[Block] = [_alerts(ordered)]
     if any(alert.events for alert in ordered):
         blocks += [Label(translate("Archive", "处理经过")), _events(ordered)]
@@ -89,9 +89,9 @@ def alerts(document: ArchiveDocument) -> _Section:
 
 def _alerts(ordered: list[AlertLine]) -> Table:
     columns = [
-        Column(translate("Archive", "级别"), 17, most_lines=1),
+        Column(translate("Archive", "级别"), 20, most_lines=1),
         Column(translate("Archive", "指标"), 28),
-        Column(translate("Archive", "当前 / 阈值"), 32, figure=True),
+        Column(translate("Archive", "当前 / 阈值"), 30, figure=True),
         Column(translate("Archive", "首次触发"), 20),
         Column(translate("Archive", "状态"), 18, most_lines=1),
         Column(translate("Archive", "处理与依据"), 46, most_lines=4),
@@ -130,7 +130,7 @@ def _documents(alert: AlertLine) -> str:
 def _events(ordered: list[AlertLine]) -> Table:
     columns = [
         Column(translate("Archive", "日期"), 20),
-        Column(translate("Archive", "预警"), 28, most_lines=1),
+        Column(translate("Archive", "预警指标"), 28, most_lines=1),
         Column(translate("Archive", "动作"), 20, most_lines=1),
         Column(translate("Archive", "经办"), 20, most_lines=1),
         Column(translate("Archive", "内容"), 72, most_lines=6),

@@ -87,13 +87,13 @@ def _change(cents: int, before: int | None) -> str:
 
 def _open_items(items: tuple[OpenItem, ...]) -> Table:
     columns = [
-        Column(translate("Archive", "单据号"), 33),
+        Column(translate("Archive", "单据号"), 29),
         Column(translate("Archive", "开单日"), 20),
         Column(translate("Archive", "到期日"), 20),
         Column(translate("Archive", "单据金额"), 27, figure=True),
         Column(translate("Archive", "未收金额"), 27, figure=True),
         Column(translate("Archive", "逾期天数"), 17, figure=True),
-        Column(translate("Archive", "标记"), 14),
+        Column(translate("Archive", "标记"), 20, most_lines=1),
     ]
     disputed = Cell(translate("Archive", "争议"), level="watch", colour=LEVEL_TEXT["watch"])
     rows: list[tuple[str | Cell, ...]] = [

@@ -57,7 +57,7 @@ class Pen:
         if tracking:
             writing.setCharSpace(tracking)
         writing.setTextOrigin(x, PAGE_HEIGHT - y)
-        writing.textOut(text)
+        writing.textLine(text)
         if tracking:
             writing.setCharSpace(0)
 

@@ -5,7 +5,7 @@ from app.money import format_yuan
 from app.services.archive.document import Receivables
 from app.services.archive.pdf.blocks import Whole
 from app.services.archive.pdf.pen import Pen
-from app.services.archive.pdf.styles import CAPTION, LEVEL_TEXT, SUBTLE, TABLE, TEXT, TEXT2, WIDTH
+from app.services.archive.pdf.styles import CAPTION, LEVEL_TEXT, SUBTLE, TABLE, TEXT2, WIDTH
 from app.services.archive.pdf.wrapping import wrap
 
 
@@ -24,7 +24,7 @@ class ProofLine(Whole):
         right_text = translate(
             "Archive", "发票 {invoices} − 回款 {receipts} − 红字 {credits} − 核销 {write_offs} = {net}"
         )
-        room = WIDTH - 96
+        room = WIDTH - 66 - 30
         self._lines = [
             *wrap(
                 left_text.format(
@@ -47,7 +47,7 @@ class ProofLine(Whole):
                 CAPTION,
             ),
         ]
-        self.height = 9 + 12.0 * len(self._lines)
+        self.height = 9 + 12.0 * (len(self._lines) + (self._difference != 0))
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw the two sides, and the verdict at the right."""
@@ -57,9 +57,9 @@ class ProofLine(Whole):
         middle = y + self.height / 2 + 3
         pen.text(x + 5, middle, translate("Archive", "账账核对"), TABLE, bold=True)
         if self._difference == 0:
-            pen.text(x + WIDTH - 6, middle, "\u2713", 13, bold=True, colour=TEXT, align="right")
+            pen.text(x + WIDTH - 6, middle, "\u2713", 13, bold=True, align="right")
             return
-        colour = LEVEL_TEXT["high"]
-        pen.level("high", x + WIDTH - 16, middle - 8.5, 10)
-        text = translate("Archive", "差 {amount}").format(amount=format_yuan(self._difference))
-        pen.text(x + WIDTH - 20, middle, text, CAPTION, bold=True, colour=colour, align="right")
+        text = translate("Archive", "两边不相等，差 {amount}").format(amount=format_yuan(self._difference))
+        foot = y + self.height - 8
+        pen.level("high", x + 66, foot - 7.4, 9)
+        pen.text(x + 79, foot, text, CAPTION, bold=True, colour=LEVEL_TEXT["high"])

@@ -50,7 +50,6 @@ def _facts(profile: Profile) -> list[tuple[str, str]]:
     """Return label and value of what is known; name, code and the terms of credit are always there."""
     area = " ".join(part for part in (profile.region, profile.address) if part)
     optional = [
-        (translate("Archive", "简称"), profile.short_name),
         (translate("Archive", "统一社会信用代码"), _spaced(profile.credit_code)),
         (translate("Archive", "行业"), profile.industry),
         (translate("Archive", "成立日期"), words.day(profile.established_on)),
@@ -58,8 +57,9 @@ def _facts(profile: Profile) -> list[tuple[str, str]]:
         (translate("Archive", "注册 / 实缴资本"), _capital(profile)),
         (translate("Archive", "企业类型"), profile.legal_form.text if profile.legal_form else ""),
         (translate("Archive", "企业规模"), profile.size.text if profile.size else ""),
-        (translate("Archive", "上级客户"), profile.parent),
         (translate("Archive", "注册地址"), area),
+        (translate("Archive", "简称"), profile.short_name),
+        (translate("Archive", "上级客户"), profile.parent),
         (translate("Archive", "电话"), profile.phone),
         (translate("Archive", "电子邮箱"), profile.email),
         (translate("Archive", "负责岗位"), profile.owner),
@@ -86,7 +86,7 @@ def _capital(profile: Profile) -> str:
     registered, paid_in = profile.registered_capital_cents, profile.paid_in_capital_cents
     if registered is None and paid_in is None:
         return ""
-    amounts = [NO_VALUE if cents is None else words.wan(cents) for cents in (registered, paid_in)]
+    amounts = [NO_VALUE if cents is None else words.wan(cents).removesuffix(".0") for cents in (registered, paid_in)]
     return translate("Archive", "{registered} 万 / {paid_in} 万元").format(registered=amounts[0], paid_in=amounts[1])
 
 
@@ -106,8 +106,7 @@ def _contacts(contacts: tuple[Contact, ...]) -> Table:
     columns = [
         Column(translate("Archive", "联系人"), 24),
         Column(translate("Archive", "部门 / 职务"), 26),
-        Column(translate("Archive", "电话"), 20),
-        Column(translate("Archive", "手机"), 20),
+        Column(translate("Archive", "电话"), 40),
         Column(translate("Archive", "电子邮箱"), 34),
     ]
     main = translate("Archive", "{name}（主要）")
@@ -115,8 +114,7 @@ def _contacts(contacts: tuple[Contact, ...]) -> Table:
         (
             main.format(name=contact.name) if contact.is_primary else contact.name,
             " / ".join(part for part in (contact.department, contact.position) if part) or NO_VALUE,
-            contact.phone or NO_VALUE,
-            contact.mobile or NO_VALUE,
+            " / ".join(part for part in (contact.phone, contact.mobile) if part) or NO_VALUE,
             contact.email or NO_VALUE,
         )
         for contact in contacts
@@ -130,7 +128,6 @@ def _versions(document: ArchiveDocument, digest: str) -> _Section:
         Column(translate("Archive", "基准日"), 20),
         Column(translate("Archive", "生成时间"), 28),
         Column(translate("Archive", "编制"), 24, most_lines=1),
-        Column(translate("Archive", "页数"), 10, figure=True),
         Column(translate("Archive", "内容校验"), 28),
         Column(translate("Archive", "说明"), 30),
     ]
@@ -141,7 +138,6 @@ def _versions(document: ArchiveDocument, digest: str) -> _Section:
             words.day(line.as_of),
             words.minute(line.made_at),
             line.operator or NO_VALUE,
-            str(line.pages) if line.pages else NO_VALUE,
             words.hash_groups(line.content_hash),
             line.reason or NO_VALUE,
         )
@@ -153,7 +149,6 @@ def _versions(document: ArchiveDocument, digest: str) -> _Section:
             words.day(document.as_of),
             words.minute(stamp.made_at),
             stamp.operator or NO_VALUE,
-            NO_VALUE,
             words.hash_groups(digest),
             translate("Archive", "本版"),
         )

@@ -32,7 +32,7 @@ _TOKENS = _tokens()
 TEXT, TEXT2, TEXT3 = _TOKENS["text"], _TOKENS["text2"], _TOKENS["text3"]
 INK, ACCENT, WHITE = _TOKENS["bar"], _TOKENS["accent"], _TOKENS["white"]
 PAPER, SUBTLE, TRACK, GRID = _TOKENS["paper"], _TOKENS["subtle"], _TOKENS["track"], _TOKENS["grid"]
-LINE2, BAR_FILL = _TOKENS["line2"], _TOKENS["okFill"]
+LINE2, FAINT, BAR_FILL = _TOKENS["line2"], _TOKENS["disabled"], _TOKENS["okFill"]
 RULE = _hex("#E0DCD3")
 LEVEL_TEXT = {
     "normal": _TOKENS["okFg"],

@@ -82,7 +82,7 @@ class Table:
         self._total = total
         self.gap = gap
         self.keeps_next = False
-        self._header = self._set_row([Cell(column.title, colour=TEXT2) for column in columns])
+        self._header = self._set_row([Cell(column.title, colour=TEXT2) for column in columns], wrapped=True)
         self._rows = [
             self._set_row(row, bold=total and number == len(rows)) for number, row in enumerate(rows, start=1)
         ]
@@ -117,9 +117,9 @@ class Table:
         part._rows, part._total = rows, total
         return part
 
-    def _set_row(self, row: Sequence[str | Cell], *, bold: bool = False) -> _Row:
+    def _set_row(self, row: Sequence[str | Cell], *, bold: bool = False, wrapped: bool = False) -> _Row:
         cells = tuple(
-            _set(cell, column, room - 2 * PAD, bold=bold)
+            _set(cell, column, room - 2 * PAD, bold=bold, wrapped=wrapped or not column.figure)
             for cell, column, room in zip(row, self._columns, self._widths, strict=True)
         )
         lines = max(len(cell.lines) for cell in cells)
@@ -152,17 +152,18 @@ class Table:
             x += width
 
 
-def _set(cell: str | Cell, column: Column, room: float, *, bold: bool) -> _Set:
+def _set(cell: str | Cell, column: Column, room: float, *, bold: bool = False, wrapped: bool = True) -> _Set:
     if isinstance(cell, str):
         text, own, colour = cell, None, TEXT3 if cell == NO_VALUE else TEXT
     else:
         text, own, colour = cell.text, cell, cell.colour
         bold = bold or cell.bold
         room -= (_GLYPH + 3) if cell.level or cell.square else 0
-    if column.figure:
+    if not wrapped:
         return _Set((text,), fitting_size(text, room, TABLE, bold=bold), bold, colour, own)
     notes = wrap(own.note, room, SMALL, most=2) if own and own.note else ()
-    return _Set(wrap(text, room, TABLE, bold=bold, most=column.most_lines), TABLE, bold, colour, own, notes)
+    size = fitting_size(text, room, TABLE, bold=bold, least=SMALL) if column.most_lines == 1 else TABLE
+    return _Set(wrap(text, room, size, bold=bold, most=column.most_lines), size, bold, colour, own, notes)
 
 
 def _draw_cell(pen: Pen, left: float, right: float, y: float, cell: _Set, *, figure: bool) -> None:
@@ -172,11 +173,10 @@ def _draw_cell(pen: Pen, left: float, right: float, y: float, cell: _Set, *, fig
     elif cell.cell is not None and cell.cell.square:
         pen.fill(left, y - 6.7, 7, 7, cell.cell.square)
         left += _GLYPH + 3
-    if figure:
-        pen.text(right, y, cell.lines[0], cell.size, bold=cell.bold, colour=cell.colour, align="right")
-        return
+    begin, align = (right, "right") if figure else (left, "left")
     for line in cell.lines:
-        pen.text(left, y, line, cell.size, bold=cell.bold, colour=cell.colour)
+        if line:
+            pen.text(begin, y, line, cell.size, bold=cell.bold, colour=cell.colour, align=align)
         y += TABLE_LEADING
     for note in cell.notes:
         pen.text(left, y - 1.2, note, SMALL, colour=TEXT3)
@@ -188,8 +188,8 @@ class Facts:
 
     gap = 0.0
     keeps_next = False
-    _OFFSETS = (0.0, 0.526)
-    _LABELS = (0.193, 0.162)
+    _OFFSETS = (0.0, 0.515)
+    _LABELS = (0.193, 0.175)
 
     def __init__(self, pairs: Sequence[tuple[str, str]], *, gap: float = 0) -> None:
         self.gap = gap
@@ -240,8 +240,8 @@ def _fact_rows(
         ends = (offsets[1], 1.0) if len(here) == 2 else (1.0, 1.0)
         cells = tuple(
             (
-                _set(Cell(name, colour=TEXT2), _LABEL, WIDTH * share - 2 * PAD, bold=False),
-                _set(value, _VALUE, WIDTH * (end - offset - share) - 2 * PAD, bold=False),
+                _set(Cell(name, colour=TEXT2), _LABEL, WIDTH * share - 2 * PAD),
+                _set(value, _VALUE, WIDTH * (end - offset - share) - 2 * PAD),
             )
             for (name, value), offset, share, end in zip(here, offsets, labels, ends, strict=False)
         )

@@ -9,17 +9,10 @@ from app.money import MINUS, format_wan, format_yuan, round_half_away
 from app.services.archive.document import Measure
 from app.services.archive.pdf.table import NO_VALUE
 
-_NUMERALS = "〇一二三四五六七八九十"
-
 
 def ordinal(number: int) -> str:
-    """Return the number of a section: 一 .. 二十 in Chinese, 1 .. in English."""
-    if i18n.language() != "zh":
-        return str(number)
-    tens, ones = divmod(number, 10)
-    if tens == 0:
-        return _NUMERALS[ones]
-    return f"{_NUMERALS[tens] if tens > 1 else ''}十{_NUMERALS[ones] if ones else ''}"
+    """Return the number of a section, counted from 1: 一, 二 in Chinese, 1, 2 in English."""
+    return translate("Archive", "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五").split()[number - 1]
 
 
 def ordinal_mark(number: int) -> str:
@@ -63,9 +56,11 @@ def day(value: date | None) -> str:
 
 
 def long_day(value: date) -> str:
-    """Return a date in words."""
+    """Return a date in words: 2026 年 10 月 31 日; in English as `day` does."""
+    if i18n.language() != "zh":
+        return value.isoformat()
     text = translate("Archive", "{year} 年 {month} 月 {day} 日")
-    return text.format(year=value.year, month=value.month, day=value.day, iso=value.isoformat())
+    return text.format(year=value.year, month=value.month, day=value.day)
 
 
 def minute(value: datetime) -> str:

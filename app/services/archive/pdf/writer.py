@@ -83,7 +83,7 @@ class _Drawing:
         pen, document, stamp = self._pen, self._document, self._document.stamp
         right = translate("Archive", "内部资料 · 请妥善保管")
         if page > 1:
-            right = f"{translate('Archive', '客户信用档案')} · {document.profile.name}"
+            right = " · ".join((translate("Archive", "客户信用档案"), document.profile.name))
         company = shortened(document.company, WIDTH * 0.5, BODY, bold=True)
         pen.text(LEFT, 40, company, BODY, bold=True, colour=INK)
         room = WIDTH - 16 - fonts.width(company, BODY, bold=True)
