@@ -24,7 +24,7 @@ def owned(
 
     A code that is unknown in a file that also has names, but none in this row, is an issue of that row.
     """
-    named = "customer_name" in parsed.columns
+    named = any(parsed.columns.get("customer_name", ()))
     seen: dict[_Key, KnownCustomer | None] = {}
     rows = zip(parsed.good, take(parsed, ("customer_code", "customer_name", *fields)), strict=True)
     for at, (code, name, *values) in rows:

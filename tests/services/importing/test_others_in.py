@@ -1,0 +1,74 @@
+"""Customers, contacts, orders and receipts of a file, against an empty book and again."""
+
+from pathlib import Path
+
+import pytest
+from services.importing.importing import import_file, plan_file, write_csv
+
+from app.models.customer import Contact, Customer
+from app.models.ledger import Receipt, SalesOrder
+
+pytestmark = pytest.mark.usefixtures("book")
+
+
+def test_customers_with_a_parent_in_the_same_file(tmp_path: Path) -> None:
+    head = ["客户编号", "客户名称", "上级客户", "信用额度", "账期"]
+    file = write_csv(
+        tmp_path / "c.csv", head, ["K2", "乙分公司", "甲集团", "0", "月结30天"], ["K1", "甲集团", "", "5000", "现结"]
+    )
+    import_file("customers", file)
+    child = Customer.get(Customer.code == "K2")
+    assert (child.parent.code, child.credit_limit_cents, child.terms_days) == ("K1", 0, 30)
+    assert plan_file("customers", file).unchanged == 2
+
+
+def test_a_limit_that_is_not_said_is_no_limit_and_not_zero(tmp_path: Path) -> None:
+    import_file("customers", write_csv(tmp_path / "c.csv", ["客户编号", "客户名称", "信用额度"], ["K1", "甲", ""]))
+    assert Customer.get().credit_limit_cents is None
+
+
+def test_master_data_completes_a_customer_that_an_invoice_had_named(tmp_path: Path) -> None:
+    head = ["客户编码", "单据编号", "开单日期", "价税合计"]
+    import_file("invoices", write_csv(tmp_path / "i.csv", head, ["K1", "XS-1", "2026-10-01", "10"]))
+    import_file("customers", write_csv(tmp_path / "c.csv", ["客户编号", "客户名称"], ["K1", "甲商行"]))
+    customer = Customer.get()
+    assert (customer.name, customer.needs_completion) == ("甲商行", False)
+    assert customer.initials.startswith("jsh")
+
+
+def test_a_customer_is_found_again_by_its_external_id(tmp_path: Path) -> None:
+    head = ["Record Id", "Account Name", "Phone"]
+    import_file("customers", write_csv(tmp_path / "a.csv", head, ["zcrm_1", "甲商行", "1"]))
+    plan = plan_file("customers", write_csv(tmp_path / "b.csv", head, ["zcrm_1", "甲商贸行", "2"]))
+    assert (plan.new, plan.changed) == (0, 1)
+    assert Customer.get().external_ids == {"zoho": "zcrm_1"}
+
+
+def test_contacts_belong_to_their_customer(tmp_path: Path) -> None:
+    file = write_csv(tmp_path / "p.csv", ["姓名", "客户名称", "职务", "手机"], ["采购部", "甲商行", "采购", "139"])
+    import_file("contacts", file)
+    assert (Contact.get().customer.name, Contact.get().position) == ("甲商行", "采购")
+    assert plan_file("contacts", file).unchanged == 1
+
+
+def test_orders_are_known_by_their_number(tmp_path: Path) -> None:
+    head = ["客户名称", "销售订单编号", "下单日期", "订单金额", "订单状态"]
+    file = write_csv(tmp_path / "o.csv", head, ["甲商行", "DD-1", "2026-10-01", "99.50", "已发货"])
+    import_file("orders", file)
+    assert (SalesOrder.get().amount_cents, SalesOrder.get().status) == (9950, "已发货")
+    changed = write_csv(tmp_path / "o2.csv", head, ["甲商行", "DD-1", "2026-10-01", "99.50", "已关闭"])
+    assert (plan_file("orders", file).unchanged, plan_file("orders", changed).changed) == (1, 1)
+
+
+def test_equal_receipts_without_a_number_are_two_receipts_and_stay_two(tmp_path: Path) -> None:
+    row = ["甲商行", "2026-10-01", "50.00"]
+    file = write_csv(tmp_path / "r.csv", ["客户名称", "回款日期", "回款金额"], row, row)
+    import_file("receipts", file)
+    assert (Receipt.select().count(), plan_file("receipts", file).unchanged) == (2, 2)
+
+
+def test_a_numbered_receipt_is_updated(tmp_path: Path) -> None:
+    head = ["客户名称", "回款编号", "回款日期", "回款金额"]
+    import_file("receipts", write_csv(tmp_path / "a.csv", head, ["甲商行", "SK-1", "2026-10-01", "50.00"]))
+    import_file("receipts", write_csv(tmp_path / "b.csv", head, ["甲商行", "SK-1", "2026-10-01", "80.00"]))
+    assert [(row.amount_cents, row.unallocated_cents) for row in Receipt.select()] == [(8000, 8000)]
