@@ -293,7 +293,6 @@ class AlertLine:
     value_text: str = wording()
     threshold_text: str = wording()
     first_seen: date | None = None
-    last_seen: date | None = None
     state: Term | None = None
     closed: bool = False
     documents: tuple[str, ...] = ()

@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 import pytest
 
+from app.services.archive import document
 from app.services.archive.document import Stamp, Term, content_hash, snapshot
+from app.services.rules import ageing
 from tests.services.archive import samples
 
 
@@ -16,20 +18,20 @@ def test_the_same_data_has_the_same_hash():
 
 
 def test_stamp_and_history_do_not_count():
-    document = samples.typical()
-    later = replace(document, stamp=Stamp("DA-2026-C0017-08", 8, datetime(2027, 1, 1, 8, 0), "会计二号"), history=())
-    assert content_hash(later) == content_hash(document)
+    archive = samples.typical()
+    later = replace(archive, stamp=Stamp("DA-2026-C0017-08", 8, datetime(2027, 1, 1, 8, 0), "会计二号"), history=())
+    assert content_hash(later) == content_hash(archive)
 
 
 def test_wording_does_not_count_but_is_in_the_snapshot():
-    document = samples.typical()
+    archive = samples.typical()
     english = replace(
-        document,
-        headline=replace(document.headline, conclusion=("Payments slow down.",)),
-        alerts=(replace(document.alerts[0], rule=Term("overdue_rate", "Overdue rate")), *document.alerts[1:]),
+        archive,
+        headline=replace(archive.headline, conclusion=("Payments slow down.",)),
+        alerts=(replace(archive.alerts[0], rule=Term("overdue_rate", "Overdue rate")), *archive.alerts[1:]),
     )
-    assert content_hash(english) == content_hash(document)
-    assert snapshot(english) != snapshot(document)
+    assert content_hash(english) == content_hash(archive)
+    assert snapshot(english) != snapshot(archive)
 
 
 @pytest.mark.parametrize(
@@ -51,9 +53,9 @@ def test_any_change_of_the_data_changes_the_hash(changed):
 
 
 def test_a_changed_code_counts():
-    document = samples.typical()
-    closed = replace(document.alerts[0], state=Term("closed", document.alerts[0].state.text))
-    assert content_hash(replace(document, alerts=(closed, *document.alerts[1:]))) != content_hash(document)
+    archive = samples.typical()
+    closed = replace(archive.alerts[0], state=Term("closed", archive.alerts[0].state.text))
+    assert content_hash(replace(archive, alerts=(closed, *archive.alerts[1:]))) != content_hash(archive)
 
 
 def test_the_snapshot_is_canonical_json_of_everything():
@@ -68,3 +70,7 @@ def test_the_snapshot_is_canonical_json_of_everything():
 def test_half_a_character_does_not_stop_the_hash():
     broken = replace(samples.empty(), company="\ud800")
     assert content_hash(broken) != content_hash(samples.empty())
+
+
+def test_the_buckets_are_those_of_the_ageing():
+    assert document.BUCKETS == ageing.BUCKETS

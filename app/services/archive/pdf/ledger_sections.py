@@ -50,12 +50,15 @@ def _strip(data: Receivables) -> Strip:
 
 
 def _ageing(data: Receivables) -> Table:
+    since = translate("Archive", "较上月末")
+    if data.last_month_end is not None:
+        since = translate("Archive", "较 {day}").format(day=data.last_month_end)
     columns = [
         Column(translate("Archive", "账龄"), 30),
         Column(translate("Archive", "笔数"), 12, figure=True),
         Column(translate("Archive", "余额"), 28, figure=True),
         Column(translate("Archive", "占比"), 16, figure=True),
-        Column(translate("Archive", "较上月末"), 28, figure=True),
+        Column(since, 28, figure=True),
     ]
     names, total = words.bucket_names(), sum(bucket.cents for bucket in data.buckets)
     rows: list[tuple[str | Cell, ...]] = [
