@@ -58,7 +58,8 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Veil the window below."""
         super().showEvent(event)
-        below = self.parentWidget().window() if self.parentWidget() is not None else None
+        parent = self.parentWidget()
+        below = parent.window() if parent is not None else None
         if below is not None and self._veil is None and self.isModal():
             self._veil = Overlay(below)
 
