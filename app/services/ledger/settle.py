@@ -154,8 +154,9 @@ def _load_allocations(where: str, ids: Sequence[int], histories: dict[int, _Hist
         history.allocations[number] = (invoice, receipt, credit, write_off, amount, dated, manual)
         if manual and amount > 0 and write_off is None:
             kind, source = ("receipt", receipt) if receipt is not None else ("credit", credit)
-            on = max(history.dated["claim", invoice], history.dated[kind, source])
-            history.pinned.append(Pinned(kind, source, invoice, amount, on))
+            if (kind, source) in history.dated:
+                on = max(history.dated["claim", invoice], history.dated[kind, source])
+                history.pinned.append(Pinned(kind, source, invoice, amount, on))
 
 
 def _compare(customer_id: int, history: _History, outcome: Outcome, changes: _Changes) -> None:

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.services.rules.naive_settlement import dates_of, recompute
 
 from app.services.rules.allocation import Claim, Outcome, Pinned, Source, replay
+from tests.services.rules.allocation_model import History, dates_of, known_on, recompute
 
 START = date(2026, 1, 1)
-History = tuple[list[Claim], list[Source], list[Pinned]]
 
 
 def day(number: int) -> date:
@@ -60,8 +59,10 @@ def histories(draw) -> History:
             )
         )
     for source in [source for source in sources if source.held]:
-        for claim in draw(st.lists(st.sampled_from(claims), max_size=2, unique=True)):
-            pinned.append(Pinned(source.kind, source.id, claim.id, draw(cents), max(source.dated, claim.dated)))
+        pinned += [
+            Pinned(source.kind, source.id, claim.id, draw(cents), max(source.dated, claim.dated))
+            for claim in draw(st.lists(st.sampled_from(claims), max_size=2, unique=True))
+        ]
     for number in range(1, draw(st.integers(0, 2)) + 1):
         claim = draw(st.sampled_from(claims))
         dated = max(draw(days), claim.dated)
@@ -69,20 +70,6 @@ def histories(draw) -> History:
         sources.append(Source("write_off", number, dated, amount, held=True))
         pinned.append(Pinned("write_off", number, claim.id, amount, dated))
     return claims, sources, pinned
-
-
-def known_on(history: History, on: date) -> History:
-    """Return what the book holds of these documents on a date; a later voiding is not yet known."""
-    claims, sources, pinned = history
-
-    def voided(when: date | None) -> date | None:
-        return when if when is not None and when <= on else None
-
-    return (
-        [replace(claim, voided_on=voided(claim.voided_on)) for claim in claims if claim.dated <= on],
-        [replace(source, voided_on=voided(source.voided_on)) for source in sources if source.dated <= on],
-        [pin for pin in pinned if pin.dated <= on],
-    )
 
 
 def settled(outcome: Outcome) -> dict[int, date]:

@@ -4,10 +4,12 @@ It shares the document types with the program and nothing else: the tests of all
 both day by day.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.services.rules.allocation import Claim, Pinned, Source
+
+History = tuple[list[Claim], list[Source], list[Pinned]]
 
 
 @dataclass
@@ -58,7 +60,7 @@ def oldest(source: Source) -> tuple[object, ...]:
 
 
 def due_first(claim: Claim) -> tuple[object, ...]:
-    return (claim.due if claim.due else claim.dated, claim.dated, claim.number, claim.id)
+    return (claim.due or claim.dated, claim.dated, claim.number, claim.id)
 
 
 def put(book: Naive, source: Source, claim: Claim, amount: int, *, manual: bool = False) -> None:
@@ -90,25 +92,12 @@ def one_day(book: Naive, today: date, claims: list[Claim], sources: list[Source]
             book.voided.append(thing)
             book.links = [link for link in book.links if thing not in (link.claim, link.source)]
     for claim in sorted((claim for claim in claims if claim.dated == today), key=due_first):
-        book.claims.append(claim)
-        if claim.voided_on and claim.voided_on <= claim.dated:
-            book.voided.append(claim)
-            continue
-        for source in sorted(book.sources, key=oldest):
-            named = source.names == claim.number and source.dated < claim.dated and source.amount > 0
-            if named and (source.kind, source.id) not in held and source not in book.voided:
-                wanted = book.open(claim)
-                mine = [link for link in book.links if link.source == source]
-                give_way(book, mine, max(wanted - book.free(source), 0))
-                put(book, source, claim, min(book.free(source), wanted))
+        bring_in(book, claim, held)
     book.sources += [source for source in sources if source.dated == today]
     by_hand(book, today, pinned)
     for source in sorted((source for source in sources if source.dated == today), key=oldest):
-        if source.amount < 0 or (source.kind, source.id) in held:
-            continue
-        for claim in book.claims:
-            if source.names and claim.number == source.names and claim not in book.voided:
-                put(book, source, claim, min(book.free(source), book.open(claim)))
+        if source.amount > 0 and (source.kind, source.id) not in held:
+            pay_named(book, source)
     pay_back(book, held)
     settle_due(book, held)
     for claim in book.claims:
@@ -116,6 +105,26 @@ def one_day(book: Naive, today: date, claims: list[Claim], sources: list[Source]
             book.settled_on.pop(claim.id, None)
         else:
             book.settled_on.setdefault(claim.id, today)
+
+
+def bring_in(book: Naive, claim: Claim, held: list[tuple[str, int]]) -> None:
+    book.claims.append(claim)
+    if claim.voided_on and claim.voided_on <= claim.dated:
+        book.voided.append(claim)
+        return
+    for source in sorted(book.sources, key=oldest):
+        named = source.names == claim.number and source.dated < claim.dated and source.amount > 0
+        if named and (source.kind, source.id) not in held and source not in book.voided:
+            wanted = book.open(claim)
+            mine = [link for link in book.links if link.source == source]
+            give_way(book, mine, max(wanted - book.free(source), 0))
+            put(book, source, claim, min(book.free(source), wanted))
+
+
+def pay_named(book: Naive, source: Source) -> None:
+    for claim in book.claims:
+        if source.names and claim.number == source.names and claim not in book.voided:
+            put(book, source, claim, min(book.free(source), book.open(claim)))
 
 
 def by_hand(book: Naive, today: date, pinned: list[Pinned]) -> None:
@@ -159,3 +168,17 @@ def recompute(claims: list[Claim], sources: list[Source], pinned: list[Pinned], 
         if today <= until:
             one_day(book, today, claims, sources, pinned)
     return book
+
+
+def known_on(history: History, on: date) -> History:
+    """Return what the book holds of these documents on a date; a later voiding is not yet known."""
+    claims, sources, pinned = history
+
+    def voided(when: date | None) -> date | None:
+        return when if when is not None and when <= on else None
+
+    return (
+        [replace(claim, voided_on=voided(claim.voided_on)) for claim in claims if claim.dated <= on],
+        [replace(source, voided_on=voided(source.voided_on)) for source in sources if source.dated <= on],
+        [pin for pin in pinned if pin.dated <= on],
+    )
