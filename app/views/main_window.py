@@ -130,8 +130,11 @@ class MainWindow(QMainWindow):
         self.bar.tabs.setCurrentIndex(number)
         self.bar.tabs.blockSignals(False)
         self.bar.tabs.update()
+        new = target.tab not in self._pages
         page = self.page(target.tab)
         self._stack.setCurrentWidget(page)
+        if new:
+            self._step_pane(1)
         show = getattr(page, "show_target", None)
         if target.kind and show is not None:
             show(target)

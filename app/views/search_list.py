@@ -12,7 +12,7 @@ from app.views.columns import Align
 from app.views.delegates.cells import draw_badge, draw_text
 from app.views.session import Target
 
-HEADER, HIT = 26, 42
+HEADER, HIT, SHORT_HIT = 26, 42, 30
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -75,6 +75,13 @@ class SearchLines(QAbstractListModel):
         return Qt.ItemFlag.NoItemFlags if heading else Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
+def line_height(line: str | SearchHit) -> int:
+    """Return the height of a heading, a hit of one line or one of two."""
+    if isinstance(line, str):
+        return HEADER
+    return HIT if line.detail else SHORT_HIT
+
+
 class SearchPainter(QStyledItemDelegate):
     """Paints headings and hits."""
 
@@ -82,7 +89,7 @@ class SearchPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading or a hit."""
-        return QSize(0, HEADER if isinstance(index.data(Qt.ItemDataRole.UserRole), str) else HIT)
+        return QSize(0, line_height(index.data(Qt.ItemDataRole.UserRole)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a heading or a hit."""

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from app.views import icons, theme
 from app.views.delegates.cells import draw_text
-from app.views.search_list import HEADER, HIT, Search, SearchGroup, SearchHit, SearchLines, SearchPainter
+from app.views.search_list import Search, SearchGroup, SearchHit, SearchLines, SearchPainter, line_height
 from app.views.session import Target
 from app.views.widgets.buttons import paint_key
 
 TYPING_PAUSE = 120
 FIELD_WIDTH = 248
 POPUP_WIDTH = 340
+MOST_HEIGHT = 420
 
 
 class SearchPopup(QFrame):
@@ -34,6 +35,7 @@ class SearchPopup(QFrame):
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setMouseTracking(True)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.clicked.connect(self._open)
         self._foot = _Foot()
         layout = QVBoxLayout(self)
@@ -49,8 +51,8 @@ class SearchPopup(QFrame):
         self._model.show_groups(groups)
         self._foot.set_found(bool(self._model.lines))
         self.step(1, start=-1)
-        rows = sum(HEADER if isinstance(line, str) else HIT for line in self._model.lines)
-        self.resize(POPUP_WIDTH, min(rows, 10 * HIT) + self._foot.height() + 2)
+        rows = sum(line_height(line) for line in self._model.lines)
+        self.resize(POPUP_WIDTH, min(rows, MOST_HEIGHT) + self._foot.height() + 2)
         self.show()
         self.raise_()
 

@@ -21,7 +21,7 @@ class _Item(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, *, icon: str = "") -> None:
+    def __init__(self, *, icon: str = "", after: bool = False) -> None:
         super().__init__()
         self._failed = False
         self._icon = icon
@@ -34,22 +34,23 @@ class _Item(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._glyph)
-        row.addWidget(self._picture)
         row.addWidget(self.text)
+        row.insertWidget(2 if after else 1, self._picture)
         self._glyph.hide()
         theme.current().changed.connect(self._recolour)
         self._recolour()
 
     def _recolour(self) -> None:
         if self._icon:
-            self._picture.setPixmap(icons.pixmap(self._icon, 14))
+            self._picture.setPixmap(icons.pixmap(self._icon, 14, "accent" if self._icon == "check" else "text2"))
 
-    def say(self, text: str, *, failure: str = "") -> None:
+    def say(self, text: str, *, failure: str = "", mark: bool = True) -> None:
         self._failed = bool(failure)
         self.text.setText(failure or text)
         self.text.setToolTip(failure or text)
         self.text.set_tone("highFg" if failure else "")
         self._glyph.setVisible(bool(failure))
+        self._picture.setVisible(bool(self._icon) and mark and not failure)
         self.setCursor(Qt.CursorShape.PointingHandCursor if failure else Qt.CursorShape.ArrowCursor)
         self.setVisible(bool(failure or text))
 
@@ -68,7 +69,7 @@ class StatusBar(QStatusBar):
         """Show the facts of the session and follow them."""
         super().__init__()
         self.setSizeGripEnabled(False)
-        self.check, self.backup, self.file = _Item(), _Item(), _Item()
+        self.check, self.backup, self.file = _Item(), _Item(icon="check", after=True), _Item()
         self.role = _Item(icon="user")
         self._progress = _Progress()
         self._progress.cancel.clicked.connect(self.cancel_asked)
@@ -98,7 +99,8 @@ class StatusBar(QStatusBar):
         self.check.say(self._check_text(facts), failure=failed)
         failed = self.tr("备份失败：{reason}").format(reason=facts.backup_failed) if facts.backup_failed else ""
         done = self.tr("上次备份 {moment}").format(moment=formats.moment(facts.last_backup))
-        self.backup.say(done if facts.last_backup else self.tr("还没有备份"), failure=failed)
+        backed_up = facts.last_backup is not None
+        self.backup.say(done if backed_up else self.tr("还没有备份"), failure=failed, mark=backed_up)
         mode = self.tr("（只读）") if facts.read_only else ""
         where = self.tr("数据文件 {path}{mode} · {size}")
         self.file.say(where.format(path=facts.path, mode=mode, size=formats.size(facts.size)))

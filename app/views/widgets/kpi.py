@@ -12,6 +12,7 @@ from app.views.widgets.labels import Text
 
 BAND_HEIGHT = 92
 BAND_SMALL = 66
+PANE_HEIGHT = 80
 
 
 class KpiCell(QFrame):
@@ -23,6 +24,7 @@ class KpiCell(QFrame):
         """Name the figure; `pane` is the smaller one (20 px) inside a detail pane."""
         super().__init__()
         self.setObjectName("kpi")
+        self.pane = pane
         self._clickable = clickable
         if clickable:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -36,7 +38,7 @@ class KpiCell(QFrame):
         self.tag = Tag()
         side = 20 if pane else 16
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(side, 8, 12, 8)
+        layout.setContentsMargins(side, 4, 12, 4)
         layout.setSpacing(0)
         layout.addStretch(1)
         layout.addLayout(_row(self.label, stretch_at=1, last=self.tag))
@@ -87,7 +89,7 @@ def _row(*parts: Text, stretch_at: int, last: QWidget | None = None) -> QHBoxLay
 
 
 class KpiBand(QFrame):
-    """Figures side by side with rules between; captions go first when the window is small."""
+    """Figures side by side with rules between; captions go first when the window is small (not in a pane)."""
 
     def __init__(self, cells: Sequence[KpiCell], *, widths: Sequence[int] = ()) -> None:
         """Take the cells; `widths` are their shares, equal ones by default."""
@@ -104,8 +106,9 @@ class KpiBand(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        small = theme.current().small_window
-        self.setFixedHeight(BAND_SMALL if small else BAND_HEIGHT)
+        pane = self._cells[0].pane
+        small = theme.current().small_window and not pane
+        self.setFixedHeight(PANE_HEIGHT if pane else BAND_SMALL if small else BAND_HEIGHT)
         for cell in self._cells:
             cell.caption.setVisible(not small)
 

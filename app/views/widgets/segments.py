@@ -109,6 +109,11 @@ class SegmentBar(QWidget):
         for key, count in counts.items():
             self._buttons[key].set_count(count)
 
+    def set_shown(self, key: str, shown: bool) -> None:
+        """Show or hide a segment that only matters at times; one that is on stays."""
+        self._buttons[key].setVisible(shown or self._buttons[key].isChecked())
+        self.updateGeometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the common frame, the ground of the one that is on, the rules between and the focus ring."""
         look = theme.current()
@@ -118,7 +123,7 @@ class SegmentBar(QWidget):
         outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.fillPath(outline, look.color("surface"))
         painter.setClipPath(outline)
-        for number, button in enumerate(self._buttons.values()):
+        for number, button in enumerate(each for each in self._buttons.values() if not each.isHidden()):
             if button.isChecked():
                 painter.fillRect(button.geometry().adjusted(-1, 0, 1, 0), look.color("accentSoft"))
             if number:
