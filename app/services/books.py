@@ -82,6 +82,11 @@ def open_book(path: Path, *, read_only: bool = False) -> Book:
     return _opened(path, read_only=read_only)
 
 
+def open_for_reading(path: Path) -> Book:
+    """Open a book that is only to be looked at, without its lock; one of an older version is brought up first."""
+    return open_book(path, read_only=not migrations.pending(_inspect(path)))
+
+
 def _prepare(path: Path, version: int) -> None:
     """Back up before a migration and once a day; a failing backup stops only the migration."""
     steps = migrations.pending(version)

@@ -1,0 +1,1 @@
+"""The command line: one job without a screen, on the same services as the window, with promised names and exit codes."""
