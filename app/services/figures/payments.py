@@ -54,6 +54,7 @@ class Cycle:
     recent_count: int
 
 
+_NONE: Final = (Weighted(), 0)
 NO_CYCLE: Final = Cycle(Weighted(), Weighted(), 0)
 
 
@@ -119,19 +120,22 @@ def _add_invoiced(book: State, period: Period, found: dict[int, Paid]) -> None:
 
 
 def cycles(book: State, windows: Windows) -> dict[int, Cycle]:
-    """Return {customer id: days-to-pay sums} of the two windows of the payment cycle, in one grouped pass."""
-    days = f"amount_cents * {_TO_PAY}"
-    recent = "FILTER (WHERE settled_on >= ?3)"
+    """Return {customer id: days-to-pay sums} of the two windows of the payment cycle."""
+    recent, before = _to_pay(book, windows.recent), _to_pay(book, windows.before)
+    found: dict[int, Cycle] = {}
+    for customer in recent.keys() | before.keys():
+        new, count = recent.get(customer, _NONE)
+        found[customer] = Cycle(new, before.get(customer, _NONE)[0], count)
+    return found
+
+
+def _to_pay(book: State, period: Period) -> dict[int, tuple[Weighted, int]]:
     rows = book.select(
-        f"customer_id, SUM({days}), SUM(amount_cents), COALESCE(SUM({days}) {recent}, 0),"
-        f" COALESCE(SUM(amount_cents) {recent}, 0), COUNT(*) {recent}",
-        "WHERE settled_on >= ?2 AND amount_cents > 0 GROUP BY customer_id",
-        (windows.before.first.isoformat(), windows.recent.first.isoformat()),
+        f"customer_id, SUM(amount_cents * {_TO_PAY}), SUM(amount_cents), COUNT(*)",
+        "WHERE settled_on BETWEEN ?2 AND ?3 AND amount_cents > 0 GROUP BY customer_id",
+        _ends(period),
     )
-    return {
-        customer: Cycle(Weighted(new, weight), Weighted(total - new, both - weight), count)
-        for customer, total, both, new, weight, count in rows
-    }
+    return {customer: (Weighted(days, cents), count) for customer, days, cents, count in rows}
 
 
 def _ends(period: Period) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """How much customers order: from their sales orders, and from their invoices where the book has no orders of them."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -7,9 +9,7 @@ from app.models import database
 from app.services.figures.state import State
 from app.services.figures.windows import VOLUME_DAYS, Windows
 from app.services.rules import behaviour, periods
-from app.services.rules.behaviour import VolumeChange
-from app.services.rules.figure import Figure
-from app.services.rules.periods import Period
+from app.services.rules.behaviour import Spread, VolumeChange
 
 VolumeSource = Literal["orders", "invoices"]
 _BLOCKS: Final = 12
@@ -96,24 +96,22 @@ def _first_days(book: State, table: str) -> dict[int, str]:
     return {customer: day for customer, day in rows if day}
 
 
-def spread_z(book: State, windows: Windows, customer_id: int, volume: Volume) -> Figure:
-    """Return how far the recent volume lies outside of the customer's own: robust z of a 30-day mean.
-
-    The spread is that of the twelve blocks of 30 days before the recent 90.
-    """
-    table = dict(_TABLES)[volume.source]
-    sums = dict.fromkeys(range(_BLOCKS), 0)
+def spreads(book: State, windows: Windows, source: VolumeSource, customer_ids: Sequence[int]) -> dict[int, Spread]:
+    """Return {customer id: the spread of the volume of 30 days}, from the twelve blocks before the recent 90 days."""
     last = windows.volume_before.last
-    blocks = _blocks(windows.volume_before)
+    first = periods.window(last, days=_BLOCKS * _BLOCK_DAYS).first
     rows = database.execute(
-        f"SELECT CAST((julianday(?2) - julianday(day)) AS INTEGER) / {_BLOCK_DAYS} AS block, SUM(amount_cents)"
-        f" FROM ({table} AND customer_id = ?3) WHERE day BETWEEN ?4 AND ?2 GROUP BY block",
-        (book.day, last.isoformat(), customer_id, blocks.first.isoformat()),
+        f"SELECT customer_id, CAST(julianday(?3) - julianday(day) AS INTEGER) / {_BLOCK_DAYS} AS block,"
+        f" SUM(amount_cents) FROM ({dict(_TABLES)[source]}) WHERE day BETWEEN ?2 AND ?3"
+        " AND customer_id IN (SELECT value FROM json_each(?4)) GROUP BY customer_id, block",
+        (book.day, first.isoformat(), last.isoformat(), json.dumps(list(customer_ids))),
     )
-    for block, cents in rows:
-        sums[block] = cents
-    return behaviour.spread_of([float(cents) for cents in sums.values()]).z(volume.recent_cents / 3)
+    sums: dict[int, list[float]] = {customer: [0.0] * _BLOCKS for customer in customer_ids}
+    for customer, block, cents in rows:
+        sums[customer][block] = cents
+    return {customer: behaviour.spread_of(blocks) for customer, blocks in sums.items()}
 
 
-def _blocks(before: Period) -> Period:
-    return periods.window(before.last, days=_BLOCKS * _BLOCK_DAYS)
+def beyond_spread(volume: Volume, spread: Spread) -> bool:
+    """Say whether the mean of the recent 30-day volumes lies outside of what is usual for the customer."""
+    return behaviour.beyond_spread(spread.z(volume.recent_cents / 3))

@@ -59,13 +59,13 @@ def state_name(state: str) -> str:
 
 
 def next_step(state: str) -> str:
-    """Return what is to be done next with an alert."""
-    return {
+    """Return what is to be done next with an alert; nothing with a closed one."""
+    steps = {
         "open": lambda: translate("Monitoring", "核实后确认"),
         "acknowledged": lambda: translate("Monitoring", "跟进处理"),
         "clearing": lambda: translate("Monitoring", "核对后关闭"),
-        "closed": lambda: "",
-    }[state]()
+    }
+    return steps[state]() if state in steps else ""
 
 
 def owner_name(role: str) -> str:
