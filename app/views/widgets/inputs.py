@@ -197,11 +197,12 @@ class _ErrorLine(QWidget):
         self._glyph.setPixmap(icons.risk_icon("high").pixmap(14, 14))
         self._text = Text(role="caption", tone="highFg")
         self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def say(self, text: str) -> None:

@@ -1,0 +1,1 @@
+"""The first screen: which book, and who is at the desk."""
