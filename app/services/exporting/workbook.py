@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from app.errors import InvalidInputError
@@ -112,28 +113,25 @@ def _workbook(part: Path) -> Iterator[Any]:
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    book = xlsxwriter.Workbook(str(part), _OPTIONS)
-    try:
-        yield book
-    except BaseException:
-        book.fileclosed = True  # given up: its destructor must not write it after all
-        _drop_temporary_files(book)
-        raise
-    try:
-        book.close()
-    except FileCreateError as problem:
-        cause = problem.args[0] if problem.args else None
-        raise (cause if isinstance(cause, OSError) else OSError(str(problem))) from problem
+    part.touch()  # a folder that cannot be written to is told before the work, not after it
+    with TemporaryDirectory(prefix="zixin-", ignore_cleanup_errors=True) as scratch:
+        book = xlsxwriter.Workbook(str(part), {**_OPTIONS, "tmpdir": scratch})
+        try:
+            yield book
+            book.close()
+        except FileCreateError as problem:
+            cause = problem.args[0] if problem.args else None
+            raise (cause if isinstance(cause, OSError) else OSError(str(problem))) from problem
+        finally:
+            book.fileclosed = True  # written or given up: its destructor has nothing left to do
+            _close_scratch_files(book)
 
 
-def _drop_temporary_files(book: Any) -> None:
+def _close_scratch_files(book: Any) -> None:
     for sheet in book.worksheets():
         handle = getattr(sheet, "row_data_fh", None)
         if handle is not None and not handle.closed:
             handle.close()
-        name = getattr(sheet, "row_data_filename", None)
-        if name:
-            Path(name).unlink(missing_ok=True)
 
 
 _Style = dict[Kind, Any]
