@@ -137,13 +137,9 @@ def metrics(as_of: date, days: int | None = None, customer_id: int | None = None
 
     `days` replaces the windows of windows.windows(); the payment cycle and the order volume keep theirs.
     """
-    spans, book = windows.windows(as_of, days), state.at(as_of, customer_id)
-    sums = collect(book, spans)
-    only, parameters = ("", ()) if customer_id is None else ("WHERE id = ?", (customer_id,))
-    people = database.fetch(
-        _Customer, f"SELECT id, code, name, credit_limit_cents FROM customer {only} ORDER BY code", parameters
-    )
-    customers = tuple(_figures(person, sums, spans) for person in people)
+    spans = windows.windows(as_of, days)
+    sums = collect(state.at(as_of, customer_id), spans)
+    customers = _customers(sums, spans, customer_id)
     together = portfolio.portfolio(
         [(each.ageing, each.limit_cents) for each in customers],
         sum(sums.paid.values(), Paid()),
@@ -151,6 +147,20 @@ def metrics(as_of: date, days: int | None = None, customer_id: int | None = None
         spans,
     )
     return Metrics(as_of, days, together, customers)
+
+
+def customer_figures(as_of: date, customer_id: int | None = None) -> tuple[CustomerFigures, ...]:
+    """Compute the figures of every customer (or of one) over the usual windows, without those of the book."""
+    spans = windows.windows(as_of)
+    return _customers(collect(state.at(as_of, customer_id), spans), spans, customer_id)
+
+
+def _customers(sums: Sums, spans: Windows, customer_id: int | None) -> tuple[CustomerFigures, ...]:
+    only, parameters = ("", ()) if customer_id is None else ("WHERE id = ?", (customer_id,))
+    people = database.fetch(
+        _Customer, f"SELECT id, code, name, credit_limit_cents FROM customer {only} ORDER BY code", parameters
+    )
+    return tuple(_figures(person, sums, spans) for person in people)
 
 
 def collect(book: state.State, spans: Windows) -> Sums:

@@ -11,6 +11,7 @@ from app.services import audit
 from app.services.monitoring import outcomes
 from app.services.monitoring.measures import Person
 from app.services.monitoring.outcomes import Outcome
+from app.services.writing import writing
 
 PREFIX: Final = "YJ"
 _KINDS: Final = {
@@ -40,7 +41,7 @@ _EVENT: Final = (
 
 def record(as_of: date, customers: int, found: Sequence[Outcome], people: Mapping[int, Person], seconds: float) -> None:
     """Store every step of a check; `seconds` is how long the computation took."""
-    with database.atomic():
+    with writing():
         stamp = str(clock.now())
         new = [outcome for outcome in found if outcome.new]
         first_id, numbers = _next_id(), _next_numbers(as_of, len(new))

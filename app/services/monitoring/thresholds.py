@@ -6,12 +6,12 @@ from typing import Any
 from app import clock
 from app.errors import InvalidInputError, NotFoundError
 from app.i18n import translate
-from app.models import database
 from app.models.alert import AlertRule
 from app.services import audit
 from app.services.monitoring import wording
 from app.services.rules import alerts
 from app.services.rules.alerts import RULES, Direction, Rule, Thresholds, Unit
+from app.services.writing import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def restore(rule_id: str) -> RuleSettings:
 
 def _store(before: RuleSettings, thresholds: Thresholds, *, enabled: bool) -> None:
     now, changes = clock.now(), _changes(before, thresholds, enabled=enabled)
-    with database.atomic():
+    with writing():
         AlertRule.insert(
             rule=before.rule, enabled=enabled, thresholds=thresholds.to_json(), created_at=now, updated_at=now
         ).on_conflict(

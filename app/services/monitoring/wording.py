@@ -1,10 +1,11 @@
 """The names of rules, levels and states, and values with their units, in the language in use."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from app.i18n import translate
 from app.money import MINUS, round_half_away
-from app.services.rules.alerts import E4, Unit
+from app.services.rules.alerts import BY_ID, E4, Unit
 
 STATES: Final = ("open", "acknowledged", "clearing", "closed")
 
@@ -103,3 +104,39 @@ def _number(value_e4: int, digits: int, *, keep: bool = False) -> str:
     rounded = round_half_away(abs(value_e4) / E4, digits)
     text = f"{rounded:,.{digits}f}"
     return text if keep or not text.endswith(".0") else text[:-2]
+
+
+def event_title(kind: str) -> str:
+    """Return the name of a step in the life of an alert."""
+    return {
+        "raised": lambda: translate("Monitoring", "触发"),
+        "refired": lambda: translate("Monitoring", "再次触发"),
+        "escalated": lambda: translate("Monitoring", "升级"),
+        "eased": lambda: translate("Monitoring", "降级"),
+        "cleared": lambda: translate("Monitoring", "已不再命中"),
+        "rearmed": lambda: translate("Monitoring", "恢复监控"),
+        "acknowledged": lambda: translate("Monitoring", "确认"),
+        "note": lambda: translate("Monitoring", "备注"),
+        "assigned": lambda: translate("Monitoring", "转交"),
+        "closed": lambda: translate("Monitoring", "关闭"),
+        "reopened": lambda: translate("Monitoring", "重新打开"),
+    }[kind]()
+
+
+def event_text(kind: str, rule: str, data: Mapping[str, Any]) -> str:
+    """Say what the check saw: value, threshold and level; nothing for steps that people take."""
+    if kind not in {"raised", "refired", "escalated", "eased", "cleared"}:
+        return ""
+    unit, both = BY_ID[rule].unit, BY_ID[rule].direction == "both"
+    names = {
+        "rule": rule_name(rule),
+        "value": value_text(unit, data["value_e4"], signed=both),
+        "limit": ("±" if both else "") + value_text(unit, data["threshold_e4"]),
+        "level": severity_name(data["severity"]),
+        "before": severity_name(data["before"] or data["severity"]),
+    }
+    if kind == "cleared":
+        return translate("Monitoring", "{rule} {value}，不再超过阈值，可核对后关闭").format(**names)
+    if kind in {"escalated", "eased"}:
+        return translate("Monitoring", "{rule} {value}，由{before}变为{level}（阈值 {limit}）").format(**names)
+    return translate("Monitoring", "{rule} {value}，超过{level}阈值 {limit}").format(**names)

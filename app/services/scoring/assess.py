@@ -1,0 +1,215 @@
+"""Assessing customers: the first scorecard on the figures of a date, with the limit that follows from the grade."""
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from app import clock
+from app.models import database
+from app.models.assessment import Assessment
+from app.services import audit
+from app.services.figures.metrics import CustomerFigures, customer_figures
+from app.services.job import JobContext, SilentJob
+from app.services.rules import cards, limits, periods, scorecard
+from app.services.rules.improve import Improvement, improve
+from app.services.rules.limits import LimitProposal
+from app.services.rules.scorecard import ScoreResult
+from app.services.scoring.values import Profile, profiles, values
+from app.services.writing import writing
+
+CARD: Final = cards.FIRST
+PREFIX: Final = "PG"
+_STEP: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """One customer's assessment; `new` is False where the same one had been stored for the date before.
+
+    `id` and `number` are None and empty where nothing is stored. `limit_cents` is the limit in force.
+    """
+
+    id: int | None
+    number: str
+    customer_id: int
+    code: str
+    name: str
+    as_of: date
+    result: ScoreResult
+    proposal: LimitProposal
+    limit_cents: int | None
+    term_days: int | None
+    next_review_on: date | None
+    improve: tuple[Improvement, ...]
+    new: bool
+
+
+def assess(
+    as_of: date, customer_ids: Collection[int] | None = None, *, store: bool = True, job: JobContext | None = None
+) -> tuple[Assessed, ...]:
+    """Assess these customers (None: all) with what was known on `as_of`; cancelling stores nothing."""
+    job = job or SilentJob()
+    found = _compute(as_of, customer_ids, job)
+    if not store:
+        return tuple(found)
+    job.check()
+    with writing():
+        return tuple(_store(found, as_of))
+
+
+def _compute(as_of: date, customer_ids: Collection[int] | None, job: JobContext) -> list[Assessed]:
+    only = next(iter(customer_ids)) if customer_ids is not None and len(customer_ids) == 1 else None
+    job.check()
+    figures = [
+        each for each in customer_figures(as_of, only) if customer_ids is None or each.customer_id in customer_ids
+    ]
+    known = profiles(as_of)
+    found: list[Assessed] = []
+    for done, each in enumerate(figures):
+        if done % _STEP == 0:
+            job.step(done, len(figures))
+        found.append(_assess(each, known[each.customer_id], as_of))
+    job.step(len(figures), len(figures))
+    return found
+
+
+def _assess(figures: CustomerFigures, profile: Profile, as_of: date) -> Assessed:
+    result = scorecard.score(CARD, values(profile, figures, as_of))
+    policy = limits.BY_GRADE.get(result.grade or "")
+    term = None if policy is None else min(profile.terms_days or policy.term_days, policy.term_days)
+    return Assessed(
+        id=None,
+        number="",
+        customer_id=figures.customer_id,
+        code=figures.code,
+        name=figures.name,
+        as_of=as_of,
+        result=result,
+        proposal=_propose(figures, profile, policy, term, as_of),
+        limit_cents=figures.limit_cents,
+        term_days=term,
+        next_review_on=None if policy is None else scorecard.valid_until(as_of, policy.review_months),
+        improve=improve(CARD, result),
+        new=True,
+    )
+
+
+def _propose(
+    figures: CustomerFigures, profile: Profile, policy: limits.GradePolicy | None, term: int | None, as_of: date
+) -> LimitProposal:
+    """Propose a limit from the sales of the last 12 months, or of as many as the customer has been trading."""
+    if policy is None or term is None:
+        return LimitProposal(None, None, ())
+    since = profile.trading_since
+    months = min(max(periods.whole_months(since, as_of), 1), 12) if since else 12
+    sales = figures.sales_cents if figures.sales_cents > 0 else None
+    return limits.propose(
+        (
+            limits.sales_term(sales, term, policy.factor_bp, months=months),
+            limits.net_worth(None, None),
+            limits.grade_cap(policy),
+        )
+    )
+
+
+def _store(found: list[Assessed], as_of: date) -> list[Assessed]:
+    before = _stored_on(as_of)
+    number = _last_number(as_of)
+    stored: list[Assessed] = []
+    for each in found:
+        content, last = _content(each), before.get(each.customer_id)
+        if each.result.score is None or each.result.grade is None:
+            stored.append(each)
+        elif last is not None and last[2] == content:
+            stored.append(replace(each, id=last[0], number=last[1], new=False))
+        else:
+            number += 1
+            stored.append(_insert(each, f"{PREFIX}-{as_of.year:04d}-{number:04d}"))
+    return stored
+
+
+def _stored_on(as_of: date) -> dict[int, tuple[int, str, str]]:
+    """Return {customer id: (id, number, content)} of the last assessment of everybody on this very date."""
+    rows = database.execute(
+        "SELECT customer_id, id, number, indicators, proposal FROM assessment WHERE as_of = ? ORDER BY id",
+        (as_of.isoformat(),),
+    )
+    return {customer: (number, name, f"{lines}\n{proposal}") for customer, number, name, lines, proposal in rows}
+
+
+def _last_number(as_of: date) -> int:
+    prefix = f"{PREFIX}-{as_of.year:04d}-"
+    last = database.scalar(
+        "SELECT COALESCE(MAX(CAST(SUBSTR(number, ?) AS INTEGER)), 0) FROM assessment WHERE number BETWEEN ? AND ?",
+        (len(prefix) + 1, prefix, prefix + ":"),
+    )
+    return int(last)
+
+
+def _content(each: Assessed) -> str:
+    return f"{database.dump_json(_indicators(each))}\n{database.dump_json(_proposal(each))}"
+
+
+def _indicators(each: Assessed) -> list[dict[str, Any]]:
+    return [asdict(line) for line in each.result.indicators]
+
+
+def _proposal(each: Assessed) -> dict[str, Any]:
+    """Return what is stored beside the points: the score's standing, the limit, the term, the ways up."""
+    result, proposal = each.result, each.proposal
+    return {
+        "score": result.score,
+        "grade": result.grade,
+        "uncapped_grade": result.uncapped_grade,
+        "knock_outs": result.knock_outs,
+        "caps": result.caps,
+        "groups": [asdict(group) for group in result.groups],
+        "proposed_cents": proposal.proposed_cents,
+        "binding": proposal.binding,
+        "methods": [asdict(method) for method in proposal.methods],
+        "current_cents": each.limit_cents,
+        "term_days": each.term_days,
+        "next_review_on": each.next_review_on,
+        "improve": [asdict(step) for step in each.improve],
+    }
+
+
+def _insert(each: Assessed, number: str) -> Assessed:
+    now, actor = clock.now(), audit.actor()
+    row = Assessment.insert(
+        number=number,
+        customer=each.customer_id,
+        as_of=each.as_of,
+        scorecard=f"{each.result.scorecard}-{each.result.version}",
+        score=each.result.score,
+        grade=each.result.grade,
+        provisional=each.result.provisional,
+        coverage_e4=round(each.result.coverage * 10_000),
+        indicators=_indicators(each),
+        proposal=_proposal(each),
+        operator_name=actor.name,
+        role=actor.role,
+        created_at=now,
+        updated_at=now,
+    ).execute()
+    changes = _update_customer(each)
+    audit.record("assess", "assessment", int(row), {"number": number, **changes}, customer_id=each.customer_id)
+    return replace(each, id=int(row), number=number)
+
+
+def _update_customer(each: Assessed) -> dict[str, Any]:
+    """Carry score, grade and review dates to the customer, unless a later assessment has done so already."""
+    columns = ("score", "grade", "last_reviewed_on", "next_review_on")
+    old = database.execute(f"SELECT {', '.join(columns)} FROM customer WHERE id = ?", (each.customer_id,)).fetchone()
+    day = each.as_of.isoformat()
+    if old[2] is not None and old[2] > day:
+        return {"score": each.result.score, "grade": each.result.grade}
+    due = each.next_review_on.isoformat() if each.next_review_on else None
+    new = (each.result.score, each.result.grade, day, due)
+    database.execute(
+        f"UPDATE customer SET {', '.join(f'{column} = ?' for column in columns)}, updated_at = ? WHERE id = ?",
+        (*new, str(clock.now()), each.customer_id),
+    )
+    pairs = zip(columns, old, new, strict=True)
+    return {column: [before, after] for column, before, after in pairs if before != after}
