@@ -18,7 +18,7 @@ _EXACT_INVOICES: Final = (
     "SELECT id, customer_id, due_date, open_cents AS cents FROM invoice"
     " WHERE open_cents <> 0 AND invoice_date <= ?1{which}"
     " UNION ALL SELECT i.id, i.customer_id, i.due_date, later.cents FROM"
-    " (SELECT invoice_id, SUM(amount_cents) AS cents FROM allocation WHERE allocated_on > ?1{which} GROUP BY 1) later"
+    " (SELECT invoice_id, SUM(amount_cents) AS cents FROM allocation WHERE allocated_on > ?1{which} GROUP BY +invoice_id) later"
     " JOIN invoice i ON i.id = later.invoice_id WHERE i.invoice_date <= ?1"
     " UNION ALL SELECT i.id, i.customer_id, i.due_date, -later.cents FROM"
     " (SELECT credit_id, SUM(amount_cents) AS cents FROM allocation"
@@ -76,4 +76,6 @@ def _touched_later(as_of: date) -> bool:
 
 
 def _refunds() -> bool:
-    return bool(database.scalar("SELECT EXISTS (SELECT 1 FROM receipt WHERE amount_cents < 0)"))
+    return bool(
+        database.scalar("SELECT EXISTS (SELECT 1 FROM receipt INDEXED BY receipt_refund WHERE amount_cents < 0)")
+    )

@@ -181,10 +181,16 @@ _ITEMS: Final = (
 def of_source(kind: str, source_id: int) -> list[AllocationItem]:
     """Return what a receipt or credit note settled, in the order of dates."""
     return database.fetch(
-        AllocationItem, f"{_ITEMS} WHERE a.{_COLUMN[kind]}=? ORDER BY a.allocated_on, a.id", (source_id,)
+        AllocationItem,
+        f"{_ITEMS} WHERE a.{_COLUMN[kind]}=? ORDER BY a.allocated_on, a.amount_cents > 0, a.id",
+        (source_id,),
     )
 
 
 def of_invoice(invoice_id: int) -> list[AllocationItem]:
     """Return what settled an invoice, in the order of dates."""
-    return database.fetch(AllocationItem, f"{_ITEMS} WHERE a.invoice_id=? ORDER BY a.allocated_on, a.id", (invoice_id,))
+    return database.fetch(
+        AllocationItem,
+        f"{_ITEMS} WHERE a.invoice_id=? ORDER BY a.allocated_on, a.amount_cents > 0, a.id",
+        (invoice_id,),
+    )
