@@ -61,7 +61,7 @@ def read_uniform(cells: Sequence[Cell]) -> list[int | None] | None:
         joined = "\n".join(cells)  # type: ignore[arg-type]  # a workbook's column may hold other than text
     except TypeError:
         return None
-    if not _UNIFORM.fullmatch(joined):
+    if not _UNIFORM.fullmatch(joined) or joined.count("\n") != len(cells) - 1:  # a cell may hold a line break itself
         return None
     return [int(digits) if digits else None for digits in joined.replace(".", "").split("\n")]
 

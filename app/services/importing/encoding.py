@@ -24,9 +24,10 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise _refusal(name, data, error.start) from None
+        raise _refusal(name, data, max(error.start, _utf8_up_to(data))) from None
     text = text.replace("\x00", "")
-    if len(_CONTROL.findall(text[:_SAMPLE])) * 50 > min(len(text), _SAMPLE):
+    controls = len(_CONTROL.findall(text[:_SAMPLE]))
+    if controls > 8 and controls * 50 > min(len(text), _SAMPLE):
         raise not_a_table(name)
     return text, encoding
 
@@ -53,6 +54,15 @@ def _is_utf8(data: bytes) -> bool:
         damaged = text.count("\ufffd")
         return len(text) - len(text.encode("ascii", "ignore")) > 20 * damaged
     return True
+
+
+def _utf8_up_to(data: bytes) -> int:
+    """Return where UTF-8 breaks off: of two encodings that fail, the one that gets further was meant."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
 
 
 def _refusal(name: str, data: bytes, offset: int) -> InvalidInputError:

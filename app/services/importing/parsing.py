@@ -280,15 +280,13 @@ def _incomplete(findings: Findings) -> set[int]:
 
 def _empty_groups(findings: Findings, group: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
     """Return the rows in which no alternative of a group is filled, with the field to name for it."""
-    ways = [way for way in group if all(name in findings.columns for name in way)]
-    columns = [findings.columns[name] for way in ways for name in way]
-    if not all(None in column for column in columns):
+    columns = [{name: findings.columns[name] for name in way} for way in group if set(way) <= findings.columns.keys()]
+    if any(not any(None in column for column in way.values()) for way in columns):
         return []
-    filled = [list(zip(*(findings.columns[name] for name in way), strict=True)) for way in ways]
+    name = next(name for name, column in columns[0].items() if None in column)
+    filled = [list(zip(*way.values(), strict=True)) for way in columns]
     return [
-        (index, ways[0][0])
-        for index, values in enumerate(zip(*filled, strict=True))
-        if all(None in way for way in values)
+        (index, name) for index, values in enumerate(zip(*filled, strict=True)) if all(None in way for way in values)
     ]
 
 

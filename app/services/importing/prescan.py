@@ -33,7 +33,7 @@ _LONG_ROWS = tuple(
     (digits, re.compile(rb"""[\s<]r\s*=\s*["'][A-Za-z]{0,3}[0-9]{%d,}["']""" % digits)) for digits in (9, 8, 7, 6, 5)
 )
 _FORMULA = re.compile(rb"""<c\s[^>]*?r="([A-Z]{1,3}[0-9]+)"[^>]*>\s*<f[\s>/]""")
-_ODS_TAG = re.compile(rb"<(/?)table:(table|table-row|table-cell|covered-table-cell)\b([^>]*?)(/?)>")
+_ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^>]*?)(/?)>")
 _ODS_REPEAT = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d{1,9})"')
 
 
