@@ -64,7 +64,8 @@ class Button(QPushButton):
         option.rect = self.rect().adjusted(0, 0, -width - 8, 0)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         box = QRect(self.width() - width - 12, (self.height() - 16) // 2, width, 16)
-        paint_key(painter, box, self._key, _ON_PRIMARY.get(self._kind, "text3"))
+        tone = _ON_PRIMARY.get(self._kind, "text3") if self.isEnabled() else "disabled"
+        paint_key(painter, box, self._key, tone)
         painter.end()
 
 
