@@ -79,7 +79,7 @@ class Cell:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # with slots, Column[Row](...) fails in Python 3.11
 class Column(Generic[Row]):
     """One column: what it says of a row and how it looks.
 

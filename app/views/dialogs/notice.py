@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.i18n import translate
 from app.views.dialogs.base import Dialog
 from app.views.messages import Problem
 from app.views.widgets.buttons import Button
@@ -85,7 +86,7 @@ def confirm(
     dialog = NoticeDialog(
         parent, title=title, headline=headline, text=text, level="high" if danger else "watch", facts=facts
     )
-    cancel = dialog.add_button(dialog.tr("取消"), reject=True)
+    cancel = dialog.add_button(translate("NoticeDialog", "取消"), reject=True)
     dialog.add_button(action, kind="danger" if danger else "primary", accept=True)
     if danger:
         cancel.setFocus()
@@ -101,7 +102,7 @@ def show_problem(parent: QWidget | None, problem: Problem, facts: Facts = (), fi
     dialog = NoticeDialog(parent, title=problem.title, headline=problem.title, text=text, level="high", facts=facts)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setModal(True)
-    close = dialog.add_button(dialog.tr("关闭"), reject=True, kind="" if fixes else "primary")
+    close = dialog.add_button(translate("NoticeDialog", "关闭"), reject=True, kind="" if fixes else "primary")
     for number, fix in enumerate(fixes):
         last = number + 1 == len(fixes)
         button = dialog.add_button(fix.text, kind="primary" if last else "", icon=fix.icon, accept=True)

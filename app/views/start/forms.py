@@ -277,7 +277,7 @@ class RestoreForm(Form):
         backup_title, book_title = self.tr("选择备份"), self.tr("恢复为")
         start = folder if folder.is_dir() else data.folder
         self.source = PathField(
-            self.tr("浏览…"), lambda: self._chosen(files.open_file(self, backup_title, start, kinds))
+            self.tr("浏览…"), lambda: files.open_file(self, backup_title, start, kinds)
         )
         proposed = data.folder / f"{self.tr('恢复的账套')}.zxdb"
         self.target = PathField(self.tr("更改…"), lambda: files.save_file(self, book_title, proposed, book_kinds()))
