@@ -11,23 +11,26 @@ from app.services import audit
 from app.services.audit import Actor
 from app.services.demo.others import OTHERS
 from app.services.demo.pictured import PICTURED
-from app.services.demo.profile import AS_OF, MADE_AT
+from app.services.demo.profile import AS_OF
 from app.services.monitoring import alerts, check, handling
 from app.services.scoring import assess
 
 _ACCOUNTANT: Final = Actor("会计", "accountant")
 _LEAD: Final = Actor("财务主管", "lead")
 _OWNER: Final = Actor("负责人", "owner")
-_REVIEWS: Final = (
-    (date(2025, 10, 31), datetime(2025, 11, 3, 15, 20)),
-    (date(2026, 4, 30), datetime(2026, 5, 6, 10, 5)),
+_EVENTS: Final = (
+    (datetime(2025, 11, 3, 15, 20), "review", date(2025, 10, 31)),
+    (datetime(2026, 5, 6, 10, 5), "review", date(2026, 4, 30)),
+    (datetime(2026, 8, 4, 9, 35), "due", date(2026, 7, 31)),
+    (datetime(2026, 9, 1, 8, 50), "check", date(2026, 8, 31)),
+    (datetime(2026, 10, 1, 8, 47), "check", date(2026, 9, 30)),
+    (datetime(2026, 10, 12, 11, 15), "single", date(2026, 10, 12)),
+    (datetime(2026, 11, 1, 16, 40), "now", AS_OF),
+    (datetime(2026, 11, 1, 17, 58), "check", AS_OF),
 )
-_CHECKS: Final = (
-    (date(2026, 8, 31), datetime(2026, 9, 1, 8, 50)),
-    (date(2026, 9, 30), datetime(2026, 10, 1, 8, 47)),
-    (AS_OF, datetime(2026, 11, 1, 17, 58)),
-)
-_NOT_REVIEWED_NOW: Final = ("C-0018", "C-0026", "C-0056")
+"""When what was done for which day: reviews of all, of those due, of a single one, of the rest; and checks."""
+_SINGLE: Final = "C-0018"
+_NOT_REVIEWED_NOW: Final = (_SINGLE, "C-0026", "C-0056")
 """Customers whose review is overdue on the as-of date, so that the last one does not count for them."""
 Step = Callable[[int, int], None]
 
@@ -76,41 +79,32 @@ _AFTER_OCTOBER: Final = (
 
 def live_through(step: Step) -> None:
     """Go through the past in the order of its days; `step(done, total)` tells how far."""
-    moments = [*[(at, "review", on) for on, at in _REVIEWS], *[(at, "check", on) for on, at in _CHECKS]]
-    handled = (_AFTER_AUGUST, _AFTER_SEPTEMBER, _AFTER_OCTOBER)
-    total = len(moments) + 1
-    checks = 0
-    for done, (at, kind, on) in enumerate(moments):
+    handled = iter((_AFTER_AUGUST, _AFTER_SEPTEMBER, _AFTER_OCTOBER))
+    for done, (at, kind, on) in enumerate(_EVENTS, start=1):
         with clock.frozen_at(at):
-            if kind == "review":
-                assess.assess(on, _trading_on(on))
-            else:
+            if kind == "check":
                 check.check(on, full=True)
+            else:
+                assess.assess(on, _reviewed(kind, on))
+                _plan_reviews(kind)
         if kind == "check":
             _close_cleared(at)
-            _handle(handled[checks])
-            checks += 1
-        step(done + 1, total)
-    with clock.frozen_at(MADE_AT):
-        assess.assess(AS_OF, _reviewed_now())
-        _plan_reviews()
-    step(total, total)
+            _handle(next(handled))
+        step(done, len(_EVENTS))
 
 
-def _trading_on(on: date) -> list[int]:
-    """Return the customers that had been trading for a month by that day."""
-    rows = database.execute(
-        "SELECT id FROM customer WHERE julianday(traded_since) + 30 <= julianday(?)", (on.isoformat(),)
-    )
-    return [int(row[0]) for row in rows]
-
-
-def _reviewed_now() -> list[int]:
-    marks = database.marks(_NOT_REVIEWED_NOW)
-    rows = database.execute(
-        f"SELECT id FROM customer WHERE code NOT IN ({marks}) AND status='active' AND needs_completion=0",
-        _NOT_REVIEWED_NOW,
-    )
+def _reviewed(kind: str, on: date) -> list[int]:
+    """Return the customers that a review covers: those in trade, due, alone, or all but the ones left over."""
+    left_out = database.marks(_NOT_REVIEWED_NOW)
+    wheres = {
+        "review": ("julianday(traded_since) + 30 <= julianday(?)", (on.isoformat(),)),
+        "due": ("next_review_on <= ?", (on.isoformat(),)),
+        "single": ("code = ?", (_SINGLE,)),
+        "now": (f"code NOT IN ({left_out})", _NOT_REVIEWED_NOW),
+    }
+    where, values = wheres[kind]
+    in_use = "status = 'active' AND needs_completion = 0"
+    rows = database.execute(f"SELECT id FROM customer WHERE {in_use} AND {where} ORDER BY id", values)
     return [int(row[0]) for row in rows]
 
 
@@ -138,8 +132,10 @@ _ACTIONS: Final[dict[str, Callable[[int, str], object]]] = {
 }
 
 
-def _plan_reviews() -> None:
-    """Set the next reviews that the office planned by hand."""
+def _plan_reviews(kind: str) -> None:
+    """Set the next reviews that the office planned by hand after its last one."""
+    if kind != "now":
+        return
     with database.atomic(), audit.acting(_LEAD):
         for profile in (*PICTURED, *OTHERS):
             if profile.review is not None:

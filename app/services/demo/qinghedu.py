@@ -10,6 +10,7 @@ from app.services.demo.trade import buy, invoice, receive
 
 _TRANSFER, _DRAFT = "银行转账", "银行承兑"
 _ORDINARY_UNTIL: Final = date(2025, 8, 1)
+_LEAD: Final = 2
 _Part = tuple[int, int]  # yuan, days beyond the term
 
 _PAID: Final[tuple[tuple[date, str, str, tuple[_Part, ...]], ...]] = (
@@ -68,12 +69,15 @@ def trade(profile: Profile, dice: Dice) -> Papers:
 
 def _invoices(papers: Papers, paid_on: date, parts: tuple[_Part, ...]) -> list[tuple[InvoicePaper, int]]:
     terms = papers.profile.terms or 0
-    return [(invoice(papers, paid_on - timedelta(days=late + terms), yuan * 100), yuan * 100) for yuan, late in parts]
+    return [
+        (invoice(papers, paid_on - timedelta(days=late + terms), yuan * 100, lead=_LEAD), yuan * 100)
+        for yuan, late in parts
+    ]
 
 
 def _leave_open(papers: Papers) -> None:
     """Add the latest invoices, two credit notes, the receipt of 10-21 and the disputed invoice."""
-    latest = {number: invoice(papers, on, yuan * 100, number) for on, number, yuan in _OPEN}
+    latest = {number: invoice(papers, on, yuan * 100, number, lead=_LEAD) for on, number, yuan in _OPEN}
     _credit(papers, date(2026, 7, 30), "TH-260730-001", 20_000, latest["XS-260725-041"])
     _credit(papers, date(2026, 10, 12), "TH-261012-001", 9_350, latest["XS-260722-016"])
     pays = [(latest[number], latest[number].cents) for number in ("XS-260806-005", "XS-260808-013")]

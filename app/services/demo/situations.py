@@ -6,7 +6,7 @@ from typing import Final
 
 from app.services.demo.dice import Dice
 from app.services.demo.documents import InvoicePaper, Papers, ReceiptPaper, WriteOffPaper
-from app.services.demo.profile import AS_OF
+from app.services.demo.profile import AS_OF, FIRST_DAY
 from app.services.demo.trade import invoice, receive
 
 _TRANSFER: Final = "银行转账"
@@ -79,7 +79,11 @@ def _prepaid(papers: Papers, dice: Dice) -> None:
     papers.invoices = invoices
     for paper in invoices[:-1]:
         receive(
-            papers, paper.on - timedelta(days=dice.between(1, 3)), [(paper, paper.cents)], _TRANSFER, settling="named"
+            papers,
+            max(paper.on - timedelta(days=dice.between(1, 3)), FIRST_DAY),
+            [(paper, paper.cents)],
+            _TRANSFER,
+            settling="named",
         )
     day = invoices[-30].on - timedelta(days=1)
     receive(papers, day, [], _TRANSFER, settling="due_first", memo="重复付款").cents = 5_600 * _YUAN

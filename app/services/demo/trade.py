@@ -36,11 +36,12 @@ def history_from(profile: Profile) -> date:
     return max(profile.since, FIRST_DAY)
 
 
-def invoice(papers: Papers, on: date, cents: int, number: str = "") -> InvoicePaper:
-    """Add an invoice with its order two to five days before, due after the customer's term."""
+def invoice(papers: Papers, on: date, cents: int, number: str = "", lead: int = 0) -> InvoicePaper:
+    """Add an invoice with its order `lead` days before (0: two to five), due after the customer's term."""
     terms = papers.profile.terms
     due = None if terms is None else on + timedelta(days=terms)
-    order = OrderPaper(on - timedelta(days=2 + cents // _STEP % 4), cents, on - timedelta(days=1), "invoiced")
+    ordered = on - timedelta(days=lead or 2 + cents // _STEP % 4)
+    order = OrderPaper(ordered, cents, on - timedelta(days=1), "invoiced")
     paper = InvoicePaper(on, due, cents, number, order)
     papers.orders.append(order)
     papers.invoices.append(paper)

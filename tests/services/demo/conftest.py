@@ -1,0 +1,33 @@
+"""The sample office, made once a session and copied for every test that opens it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import clock
+from app.services import books
+from app.services.demo import making
+from app.services.demo.making import Sample
+from app.services.demo.profile import MADE_AT
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory, _session_home) -> tuple[Path, Sample]:
+    """Return the closed file of the sample office and what making it answered."""
+    path = tmp_path_factory.mktemp("sample") / "sample.zxdb"
+    made = making.make(path)
+    books.close()
+    return path, made
+
+
+@pytest.fixture
+def sample_book(sample, tmp_path) -> Iterator[Path]:
+    """Open a copy of the sample office at the moment it was made."""
+    path = tmp_path / "sample.zxdb"
+    shutil.copyfile(sample[0], path)
+    with clock.frozen_at(MADE_AT):
+        books.open_book(path)
+        yield path
+        books.close()
