@@ -2,7 +2,8 @@
 
 Its columns are id, customer_id, invoice_date, due_date, amount_cents, open_cents, settled_on and disputed. Where no
 allocation is dated later than the as-of date it is the covering index of the invoice table as it is; for an earlier
-date the later allocations are put back.
+date the later allocations are put back. An invoice was settled on the day since which nothing has been open at the
+close of any day.
 """
 
 from collections.abc import Sequence
@@ -21,7 +22,9 @@ _THEN: Final = """
     SELECT id, customer_id, invoice_date, due_date, amount_cents, disputed, open_cents,
         CASE WHEN NOT moved THEN settled_on
              WHEN open_cents = 0 AND amount_cents > 0 THEN (
-                SELECT MAX(allocated_on) FROM allocation WHERE invoice_id = stood.id AND allocated_on <= ?1)
+                SELECT MAX(allocated_on) FROM (
+                    SELECT allocated_on FROM allocation WHERE invoice_id = stood.id AND allocated_on <= ?1
+                    GROUP BY allocated_on HAVING SUM(amount_cents) <> 0))
         END AS settled_on
     FROM (
         SELECT id, customer_id, invoice_date, due_date, amount_cents, settled_on, disputed,

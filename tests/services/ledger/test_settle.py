@@ -12,6 +12,7 @@ from app.errors import AppError
 from app.models import database
 from app.services import audit
 from app.services.customers.balances import figures
+from app.services.figures.state import at
 from app.services.ledger import allocations, documents, invoices, receipts, write_offs
 from app.services.ledger.settle import settle
 from app.services.rules.allocation import Claim, Pinned, Source
@@ -167,7 +168,7 @@ def test_book_equals_the_naive_recomputation_on_every_date(book, chance: random.
 
 def _compare(customer: int, history: History, on: date) -> None:
     known = known_on(history, on)
-    naive_open, naive_free, _ = recompute(*known, on).state()
+    naive_open, naive_free, naive_settled = recompute(*known, on).state()
     voided = {thing.id for thing in (*known[0], *known[1]) if thing.voided_on is not None and not _receipt(thing)}
     items = documents.open_documents(customer, on, include_settled=True)
     invoices_then = {item.id: item.open_cents for item in items if item.kind == "invoice"}
@@ -178,6 +179,11 @@ def _compare(customer: int, history: History, on: date) -> None:
         each: left for (kind, each), left in naive_free.items() if kind == "credit" and each not in voided
     }
     assert receipts_then == {each: left for (kind, each), left in naive_free.items() if kind == "receipt"}
+    relation = {
+        each: (left, settled) for each, left, settled in at(on, customer).select("id, open_cents, settled_on", "")
+    }
+    expected = {each: (left, _iso(naive_settled.get(each))) for each, left in invoices_then.items()}
+    assert relation == expected | {each: (-left, None) for each, left in credits_then.items()}
     row = database.execute(f"SELECT * FROM ({figures(on, [customer])})", (on.isoformat(),)).fetchone()
     left = sum(invoices_then.values()) - sum(credits_then.values())
     free = sum(receipts_then.values())
@@ -190,6 +196,10 @@ def _compare(customer: int, history: History, on: date) -> None:
         overdue,
         first.isoformat() if first else None,
     )
+
+
+def _iso(on: date | None) -> str | None:
+    return on.isoformat() if on else None
 
 
 def _receipt(thing: Claim | Source) -> bool:
