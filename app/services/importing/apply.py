@@ -55,6 +55,7 @@ def _facts(plan: Plan) -> dict[str, Any]:
         "unchanged": plan.unchanged,
         "rejected": plan.rejected,
         "customers_made": len(plan.made),
+        "corrected": [[one.row, one.header, one.old, one.new] for one in plan.corrected],
     }
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,9 +20,10 @@ from app.services.importing.invoices import plan_invoices
 from app.services.importing.issues import Severity
 from app.services.importing.orders import plan_orders
 from app.services.importing.parsing import Options, ParsedTable, parse_table
-from app.services.importing.plan import Found, Plan
+from app.services.importing.plan import Correction, Found, Plan
 from app.services.importing.reading import SourceTable, match_table
 from app.services.importing.receipts import plan_receipts
+from app.services.importing.values import as_text
 from app.services.job import JobContext, SilentJob
 
 _MAX_TERMS = 3650
@@ -32,13 +33,15 @@ _MAX_TERMS = 3650
 class Choices:
     """What a person decides about one import; `manual` maps a field to a header, a column or None.
 
-    `terms` is in days and fills missing due dates; `as_of` is the day later dates are measured by.
+    `terms` is in days and fills missing due dates; `as_of` is the day later dates are measured by;
+    `corrections` maps (row index, column) to the text a person put in place of the file's cell.
     """
 
     manual: Mapping[str, str | int | None] | None = None
     terms: int | None = None
     as_of: date | None = None
     date_order: Order | None = None
+    corrections: Mapping[tuple[int, int], str] | None = None
 
 
 def remembered(source: SourceTable) -> tuple[Kind, dict[str, str]] | None:
@@ -59,12 +62,26 @@ def plan_import(source: SourceTable, kind: Kind, choices: Choices, job: JobConte
     if choices.terms is not None and not 0 <= choices.terms <= _MAX_TERMS:
         raise InvalidInputError(translate("Importing", "账期要在 0 到 3650 天之间。"), field="terms")
     job = job or SilentJob()
+    source, corrected = _correct(source, choices.corrections or {})
     mapping = match(source, kind, choices)
     as_of = choices.as_of or clock.today()
     parsed = parse_table(source, mapping, Options(as_of=as_of, date_order=choices.date_order), job=job)
     index = load_customers()
     found = _found(parsed, index, choices)
-    return _plan(parsed, index, found)
+    return replace(_plan(parsed, index, found), corrected=corrected)
+
+
+def _correct(
+    source: SourceTable, corrections: Mapping[tuple[int, int], str]
+) -> tuple[SourceTable, tuple[Correction, ...]]:
+    """Return the table with the corrected cells, and each correction as it will be recorded."""
+    if not corrections:
+        return source, ()
+    rows, made = list(source.rows), []
+    for (row, column), text in sorted(corrections.items()):
+        made.append(Correction(source.row_numbers[row], source.headers[column], as_text(rows[row][column]), text))
+        rows[row] = [*rows[row][:column], text, *rows[row][column + 1 :]]
+    return replace(source, rows=rows), tuple(made)
 
 
 def _found(parsed: ParsedTable, index: CustomerIndex, choices: Choices) -> Found:

@@ -43,6 +43,16 @@ class TablePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A cell that a person put right before importing."""
+
+    row: int
+    header: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One file against one book.
 
@@ -68,6 +78,7 @@ class Plan:
     tables: tuple[TablePlan, ...]
     parents: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
     @property
     def writes(self) -> bool:

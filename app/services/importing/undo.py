@@ -65,14 +65,15 @@ def undo(number: int) -> Undone:
         removed = sum(_delete(table, number) for table in _OWNED)
         gone, kept = _delete_customers(number)
         settle(sorted(touched - gone))
-        ImportBatch.update(undone_at=clock.now(), updated_at=clock.now()).where(ImportBatch.id == number).execute()
+        now = str(clock.now())
+        database.execute("UPDATE import_batch SET undone_at=?, updated_at=? WHERE id=?", (now, now, number))
         facts = {"removed": removed + len(gone), "restored": restored, "kept": kept}
         audit.record("undo_import", "import_batch", number, facts)
     return Undone(number, removed + len(gone), restored, kept)
 
 
 def _require_open(number: int) -> None:
-    batch = ImportBatch.get_or_none(ImportBatch.id == number)
+    batch = ImportBatch.get_or_none(id=number)
     if batch is None:
         raise NotFoundError(translate("Importing", "没有编号为 {batch} 的导入。").format(batch=number))
     if batch.undone_at is not None:
