@@ -146,11 +146,11 @@ def _number(unit: str, value: float, *, bare: bool = False) -> str:
     return pattern.format(number=text)
 
 
-def _plain(value: float, signed: bool) -> str:  # noqa: FBT001 - private, two callers
+def _plain(value: float, signed: bool) -> str:
     rounded = round_half_away(value, 1)
     sign = MINUS if rounded < 0 else "+" if signed and rounded > 0 else ""
     text = f"{abs(rounded):,.1f}"
-    return sign + (text[:-2] if text.endswith(".0") else text)
+    return sign + (text.removesuffix(".0"))
 
 
 @dataclass(frozen=True, slots=True)
