@@ -1,6 +1,9 @@
 """Chinese is the source language; English comes from one catalogue, resources/i18n/app_en.ts."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from xml.etree import ElementTree
 
@@ -9,11 +12,12 @@ from app import paths
 log = logging.getLogger(__name__)
 LANGUAGES = ("zh", "en")
 _language = "zh"
+_spoken: ContextVar[str] = ContextVar("spoken", default="")
 
 
 def language() -> str:
     """Return the language in use: zh or en."""
-    return _language
+    return _spoken.get() or _language
 
 
 def set_language(code: str) -> None:
@@ -22,6 +26,18 @@ def set_language(code: str) -> None:
     if code not in LANGUAGES:
         raise ValueError(code)
     _language = code
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Use another language for a while, in this thread only: a document is drawn again as it once was."""
+    if code not in LANGUAGES:
+        raise ValueError(code)
+    token = _spoken.set(code)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 @cache
@@ -42,6 +58,7 @@ def catalogue(code: str) -> dict[tuple[str, str], str]:
 
 def translate(context: str, text: str) -> str:
     """Return `text` in the language in use; the Chinese itself where no translation is finished."""
-    if _language == "zh":
+    spoken = language()
+    if spoken == "zh":
         return text
-    return catalogue(_language).get((context, text), text)
+    return catalogue(spoken).get((context, text), text)

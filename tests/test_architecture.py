@@ -44,6 +44,7 @@ PACKAGES = {
 # Chinese that is data, not a text of the interface: what people write into files, units, invented names.
 CHINESE_DATA = (
     "app/money.py",
+    "app/services/archive/folders.py",
     "app/services/archive/pdf/words.py",
     "app/services/books.py",
     "app/services/demo/",

@@ -155,7 +155,7 @@ def _read(customer_id: int, as_of: date | None, *, limit: int) -> list[StoredAss
         " ORDER BY as_of DESC, id DESC LIMIT ?",
         (customer_id, until, limit),
     )
-    return [_stored(row, before) for row, before in zip(rows, [*rows[1:], None], strict=True)]
+    return [_stored(row, before) for row, before in zip(rows, [*rows[1:], None], strict=False)]
 
 
 def _stored(row: _Row, before: _Row | None) -> StoredAssessment:

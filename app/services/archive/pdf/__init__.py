@@ -35,14 +35,15 @@ def render(document: ArchiveDocument, target: BinaryIO | Path) -> RenderedArchiv
     data, pages = writer.draw(document)
     if isinstance(target, Path):
         with guarded(target):
-            _replace(target, data)
+            write_whole(target, data)
     else:
         with guarded():
             target.write(data)
     return RenderedArchive(pages, hashlib.sha256(data).hexdigest(), len(data))
 
 
-def _replace(target: Path, data: bytes) -> None:
+def write_whole(target: Path, data: bytes) -> None:
+    """Write `name.part`, have it on the disk, and give it the name; nothing of it is left after a failure."""
     part = target.with_name(target.name + ".part")
     try:
         with part.open("wb") as file:
