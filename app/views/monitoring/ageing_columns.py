@@ -83,15 +83,15 @@ def _money(
 
 
 def totals(rows: list[AgeingRow], everybody: int) -> dict[str, Total]:
-    """Return the total row of the customers shown."""
+    """Return the total row of the customers shown, of so many in all."""
     total = total_of([row.ageing for row in rows])
     if len(rows) == everybody:
         count = translate("Monitoring", "{n} 家").format(n=formats.number(everybody) or "0")
     else:
         count = translate("Monitoring", "筛选出 {n} / {all} 家").format(n=len(rows), all=everybody)
+    word = translate("Monitoring", "合计")
     cells = {
-        "code": Total(translate("Monitoring", "合计")),
-        "name": Total(count, bold=False, tone="text2"),
+        "name": Total(f"{word}  {count}"),
         "gross": Total(formats.money(total.gross_cents)),
         "unallocated": Total(formats.money(total.unallocated_cents)),
         "net": Total(formats.money(total.net_cents)),

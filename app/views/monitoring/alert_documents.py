@@ -1,7 +1,7 @@
 """The documents behind an alert: number, amount, days."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.services.monitoring.alerts import AlertDetail, AlertDocument
 from app.views import formats
@@ -22,46 +22,50 @@ class Documents(QWidget):
         """Begin empty."""
         super().__init__()
         self._title = SectionTitle(self.tr("相关单据"))
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(2, 1)
-        self._grid.addWidget(self._title, 0, 0, 1, _COLUMNS)
-        self._shown: list[QWidget] = []
+        self._list = QWidget()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(self._title)
+        self._layout.addWidget(self._list)
 
     def show_detail(self, detail: AlertDetail) -> None:
         """Show the documents of an alert; hide where it has none."""
-        for widget in self._shown:
-            widget.hide()
-            widget.deleteLater()
-        self._shown = []
+        self._list.hide()
+        self._list.deleteLater()
         self.setVisible(bool(detail.documents))
         count = self.tr("{n} 张").format(n=formats.number(detail.document_count))
         self._title.set_caption(f"{count} · {formats.exact_money(detail.document_cents)}")
-        for document in detail.documents:
-            self._add(document)
+        self._list = self._rows(detail)
+        self._layout.addWidget(self._list)
+
+    def _rows(self, detail: AlertDetail) -> QWidget:
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        for place, document in enumerate(detail.documents):
+            self._add(grid, 2 * place, document)
         rest = detail.document_count - len(detail.documents)
         if rest > 0:
             more = Text(self.tr("另有 {n} 张").format(n=formats.number(rest)), "caption")
-            self._grid.addWidget(more, self._grid.rowCount(), 0, 1, _COLUMNS)
-            self._shown.append(more)
+            grid.addWidget(more, 2 * len(detail.documents), 0, 1, _COLUMNS)
+        return rows
 
-    def _add(self, document: AlertDocument) -> None:
-        row = self._grid.rowCount()
+    def _add(self, grid: QGridLayout, row: int, document: AlertDocument) -> None:
         number = Button(document.number, kind="link")
         number.clicked.connect(self.opened)
         amount = Text(formats.exact_money(document.amount_cents), "label", tone="text")
         days = Text(self._days(document), "label", tone=self._tone(document))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        line = rule()
-        self._grid.setRowMinimumHeight(row, ROW_HEIGHT)
-        self._grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(amount, row, 1, right)
-        self._grid.addWidget(days, row, 2, right)
-        self._grid.addWidget(line, row + 1, 0, 1, _COLUMNS)
-        self._shown += [number, amount, days, line]
+        grid.setRowMinimumHeight(row, ROW_HEIGHT)
+        grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(amount, row, 1, right)
+        grid.addWidget(days, row, 2, right)
+        grid.addWidget(rule(), row + 1, 0, 1, _COLUMNS)
 
     def _days(self, document: AlertDocument) -> str:
         if document.days is None:

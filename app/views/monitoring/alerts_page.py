@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
@@ -99,7 +99,6 @@ class AlertsPage(LivePane):
         self._dialog: _PanelDialog | None = None
         self._lay_out()
         self._connect()
-        self._fit()
 
     def _lay_out(self) -> None:
         left = QFrame()
@@ -241,10 +240,15 @@ class AlertsPage(LivePane):
         super().resizeEvent(event)
         self.panel.setVisible(self.width() >= NARROW)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the panel the width that goes with the window, until somebody drags it."""
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        small = theme.current().small_window
-        width = WIDTH_SMALL if small else WIDTH
-        self._panes.setSizes([max(self.width() - width, 600), width])
+        if self._session.settings.get("panes.monitoring") is None:
+            width = WIDTH_SMALL if theme.current().small_window else WIDTH
+            self._panes.setSizes([max(self.width() - width, 1), width])
 
 
 class _PanelDialog(Dialog):

@@ -87,6 +87,7 @@ class AgeingChart(QFrame):
         self._key = _LastMonthKey()
         self._legend_key = Text(self.tr("占比 · 较上月末"), "label", tone="text")
         title = SectionTitle(self.tr("账龄分布"), self.tr("万元"))
+        title.setFixedHeight(20)
         head = QHBoxLayout()
         head.addWidget(title, 1)
         head.addWidget(self._key)
@@ -100,6 +101,7 @@ class AgeingChart(QFrame):
         layout.addWidget(self._bars, 1)
         layout.addSpacing(4)
         layout.addWidget(self._legend)
+        layout.addStretch(0)
         theme.current().rows_changed.connect(self._fit)
         self._fit()
 

@@ -23,7 +23,7 @@ class DsoDialog(Dialog):
         super().__init__(translate("Monitoring", "DSO 计算口径"), parent)
         self.setFixedWidth(WIDTH)
         now, window = overview.now, windows(overview.as_of).sales
-        facts = FactGrid(columns=2)
+        facts = FactGrid(left_values=True)
         span = self.tr("{first} 至 {last}，{n} 天").format(
             first=window.first.isoformat(), last=window.last.isoformat(), n=window.days
         )

@@ -65,6 +65,7 @@ class AlertFilters(QFrame):
         owners = [("", self.tr("全部")), *[(role, owner_name(role)) for role in ROLES]]
         self.owner = ChoiceButton(self.tr("责任人"), owners)
         self.rule = Button(" ", kind="flat", icon="x", tip=self.tr("不再按指标筛选"))
+        self.rule.setMinimumWidth(48)  # gives way in a small window
         self.rule.hide()
         self.export = Button(kind="icon", icon="export", tip=self.tr("导出"), key="Ctrl+E")
         self.check = Button(self.tr("立即检查"), icon="refresh", key="F5")

@@ -27,6 +27,7 @@ class Kpis(QWidget):
         cells = (self.total, self.overdue, self.dso, self.limits, self.top)
         for cell, rule in zip(cells, _RULES, strict=True):
             cell.set_figure(formats.DASH)
+            cell.label.setMinimumWidth(48)  # gives way to the tag beside it
             cell.clicked.connect(lambda rule=rule: self.rule_chosen.emit(rule))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
