@@ -81,10 +81,12 @@ def _tax(findings: Findings) -> None:
     columns = findings.columns
     if not {"net_amount", "tax_amount", "amount"} <= columns.keys():
         return
-    parts = zip(columns["amount"], columns["net_amount"], columns["tax_amount"], strict=True)
-    for index, (amount, net, tax) in enumerate(parts):
-        whole = None not in {amount, net, tax} and not findings.outcomes[index]
-        if whole and not -2 < net + tax - amount < 2:
+    parts = enumerate(zip(columns["amount"], columns["net_amount"], columns["tax_amount"], strict=True))
+    for index in [
+        index for index, values in parts if None not in values and not -2 < values[1] + values[2] - values[0] < 2
+    ]:
+        if not findings.outcomes[index]:
+            amount, net, tax = (columns[name][index] for name in ("amount", "net_amount", "tax_amount"))
             findings.hint(index, "amount", Reason.TAX_DIFFERS, difference=format_yuan(abs(net + tax - amount)))
 
 

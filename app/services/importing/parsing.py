@@ -2,47 +2,20 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from app.services.importing.amounts import read_amounts, read_uniform
 from app.services.importing.checks import check_rows
-from app.services.importing.dates import Order, assumed_order, date_reader, find_order
+from app.services.importing.columns import TEXTS, DateOrder, column_reader, date_orders, without_bools
+from app.services.importing.dates import Order
 from app.services.importing.fields import KINDS, FieldSpec, FieldType, Kind
 from app.services.importing.findings import Columns, Findings, Outcome
-from app.services.importing.headers import ColumnMap, Match
+from app.services.importing.headers import ColumnMap
 from app.services.importing.issues import Issue, Reason, Severity
 from app.services.importing.reading import LONG, SourceTable
-from app.services.importing.values import (
-    DRAFT,
-    SUPPLIER,
-    Cell,
-    Failure,
-    as_text,
-    read_credit_code,
-    read_currency,
-    read_days,
-    read_document,
-    read_flag,
-    read_role,
-    read_status,
-)
+from app.services.importing.values import DRAFT, SUPPLIER, Cell, Failure, as_text
 from app.services.job import JobContext, SilentJob
 
-Reader = Callable[[Cell], Any]
-
-_TEXTS = frozenset({FieldType.KEY, FieldType.TEXT})
-_READERS: dict[FieldType, Reader] = {
-    FieldType.CREDIT_CODE: read_credit_code,
-    FieldType.CURRENCY: read_currency,
-    FieldType.DAYS: read_days,
-    FieldType.FLAG: read_flag,
-    FieldType.STATUS: read_status,
-    FieldType.DOCUMENT: read_document,
-    FieldType.ROLE: read_role,
-}
 _TOTALS = frozenset(
     [
         "合计",
@@ -71,14 +44,6 @@ class Options:
 
     as_of: dt.date | None = None
     date_order: Order | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DateOrder:
-    """How a date column was read; not `certain` where nothing in the file told, and it should be asked."""
-
-    order: Order
-    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +94,13 @@ def parse_table(
     options = options or Options()
     job = job or SilentJob()
     findings = Findings(source, mapping, outcomes=bytearray(len(source.rows)))
-    table = {name: _without_bools(source.column(match.column)) for name, match in mapping.matches.items()}
-    orders = _date_orders(mapping.kind, table, source.notes.delimiter, options.date_order)
+    table = {name: without_bools(source.column(match.column)) for name, match in mapping.matches.items()}
+    orders = date_orders(mapping.kind, table, source.notes.delimiter, options.date_order)
     failures: dict[str, dict[Cell, Failure]] = {}
     specs = [spec for spec in KINDS[mapping.kind].fields if spec.name in table]
     for done, spec in enumerate(specs):
         job.step(done, len(specs) + 1)
-        read = _column_reader(spec, mapping.matches[spec.name], orders, date1904=source.notes.date1904)
+        read = column_reader(spec, mapping.matches[spec.name], orders, date1904=source.notes.date1904)
         findings.columns[spec.name], failures[spec.name] = read(table[spec.name])
     _report(findings, failures, specs, orders)
     check_rows(findings, options.as_of)
@@ -169,79 +134,10 @@ def _report(
         _failed_cells(findings, name, failed)
     _missing_cells(findings, failures)
     for spec in specs:
-        if spec.type in _TEXTS or spec.type in {FieldType.CREDIT_CODE, FieldType.CURRENCY}:
+        if spec.type in TEXTS or spec.type in {FieldType.CREDIT_CODE, FieldType.CURRENCY}:
             _too_long(findings, spec)
         if spec.type in {FieldType.KEY, FieldType.CREDIT_CODE}:
             _long_numbers(findings, spec)
-
-
-def _column_reader(
-    spec: FieldSpec, match: Match, orders: dict[str, DateOrder], *, date1904: bool
-) -> Callable[[Sequence[Cell]], tuple[list[Any], dict[Cell, Failure]]]:
-    """Return what reads a column: its values (None where a cell is empty or failed), and the failures by cell."""
-
-    def distinct(cells: AbstractSet[Cell]) -> dict[Cell, Any]:
-        if spec.type is FieldType.MONEY:
-            return dict(read_amounts(cells, match.scale))
-        order = orders[spec.name].order if spec.name in orders else Order.OPEN
-        reader = _READERS.get(spec.type) or date_reader(order, date1904=date1904)
-        return {cell: reader(cell) for cell in cells}
-
-    def read(cells: Sequence[Cell]) -> tuple[list[Any], dict[Cell, Failure]]:
-        if spec.type in _TEXTS:
-            return _texts(cells), {}
-        if spec.type is FieldType.MONEY and match.scale == 1 and (amounts := read_uniform(cells)) is not None:
-            return amounts, {}
-        known = distinct(set(cells))
-        failed = {cell: value for cell, value in known.items() if value.__class__ is Failure}
-        known.update(dict.fromkeys(failed))
-        return list(map(known.__getitem__, cells)), failed
-
-    return read
-
-
-def _without_bools(cells: Sequence[Cell]) -> Sequence[Cell]:
-    """Return cells with TRUE and FALSE as words: True would be found under 1."""
-    if bool not in set(map(type, cells)):
-        return cells
-    return [as_text(cell) if isinstance(cell, bool) else cell for cell in cells]
-
-
-def _texts(cells: Sequence[Cell]) -> list[str | None]:
-    """Return the cells as text, None where empty; the quick way where no cell needs more than stripping."""
-    try:
-        joined = "\x7e".join(cells)  # type: ignore[arg-type]  # a workbook's column may hold other than text
-    except TypeError:
-        return [as_text(cell) or None for cell in cells]
-    if not joined.isprintable() or "'" in joined:
-        return [as_text(cell) or None for cell in cells]
-    texts: list[str | None] = list(map(str.strip, cells))  # type: ignore[arg-type]  # all are text: they were joined
-    return [text or None for text in texts] if "" in texts else texts
-
-
-def _date_orders(
-    kind: Kind, table: Mapping[str, Sequence[Cell]], delimiter: str, chosen: Order | None
-) -> dict[str, DateOrder]:
-    """Find for every date column how day and month stand; one that leaves it open follows the others of the file."""
-    found: dict[str, Order] = {}
-    distinct: dict[str, set[Cell]] = {}
-    for spec in KINDS[kind].fields:
-        if spec.type is FieldType.DATE and spec.name in table:
-            distinct[spec.name] = set(table[spec.name])
-            order = find_order(distinct[spec.name])
-            if order is not None:
-                found[spec.name] = order
-    told = {order for order in found.values() if order in {Order.DAY_FIRST, Order.MONTH_FIRST}}
-    common = told.pop() if len(told) == 1 else chosen
-    orders: dict[str, DateOrder] = {}
-    for name, order in found.items():
-        if order is not Order.OPEN:
-            orders[name] = DateOrder(order, certain=True)
-        elif common is not None:
-            orders[name] = DateOrder(common, certain=True)
-        else:
-            orders[name] = DateOrder(assumed_order(distinct[name], delimiter), certain=False)
-    return orders
 
 
 def _assumptions(findings: Findings, orders: dict[str, DateOrder]) -> None:
@@ -293,7 +189,7 @@ def _empty_groups(findings: Findings, group: Sequence[Sequence[str]]) -> list[tu
 def _failed_cells(findings: Findings, name: str, failed: dict[Cell, Failure]) -> None:
     if not failed:
         return
-    for index, cell in enumerate(_without_bools(findings.source.column(findings.mapping.matches[name].column))):
+    for index, cell in enumerate(without_bools(findings.source.column(findings.mapping.matches[name].column))):
         failure = failed.get(cell)
         if failure is not None and findings.outcomes[index] != Outcome.SKIPPED:
             findings.error(index, name, failure.reason, **failure.details)

@@ -15,8 +15,6 @@ from pathlib import Path
 
 from app.services.importing import ole
 from app.services.importing.refusals import (
-    MAX_COLUMNS,
-    MAX_PLACES,
     MAX_UNPACKED,
     check_extent,
     damaged,
@@ -28,10 +26,15 @@ from app.services.importing.refusals import (
 MAX_RATIO = 200
 _SMALL = 1024 * 1024  # below this a high ratio is only tidy XML
 _COLUMN = re.compile(rb"""[\s<]r\s*=\s*["']([A-Za-z]{1,3})[0-9]""")
-_ROW = re.compile(rb"""[\s<]r\s*=\s*["'][A-Za-z]{0,3}([0-9]{1,9})["']""")
-_LONG_ROWS = tuple(
-    (digits, re.compile(rb"""[\s<]r\s*=\s*["'][A-Za-z]{0,3}[0-9]{%d,}["']""" % digits)) for digits in (9, 8, 7, 6, 5)
-)
+_ROW = re.compile(rb"""[\s<]r\s*=\s*["'][A-Za-z]{0,3}([0-9]+)["']""")
+_ROW_TAG = re.compile(rb"<(?:\w+:)?row[\s/>]")
+_CELL_TAG = re.compile(rb"<(?:\w+:)?c[\s/>]")
+# How programs write references: r="B7". A sheet with nothing else in it is bounded by a few quick searches.
+_AFTER_EQUALS = re.compile(rb'=[^"]')
+_ODD_BREAKS = (b"\t=", b"\r=", b"\n=", b"\tr=", b"\rr=", b"\nr=")
+_SMALL_LETTER = re.compile(rb'r="[a-z]{1,3}[0-9]')
+_BEYOND_Z = re.compile(rb'r="[A-Z]{2,3}[0-9]')
+_BEYOND_700_000 = re.compile(rb'r="[A-Z]{0,3}(?:[0-9]{7}|[7-9][0-9]{5})')
 _FORMULA = re.compile(rb"""<c\s[^>]*?r="([A-Z]{1,3}[0-9]+)"[^>]*>\s*<f[\s>/]""")
 _ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^>]*?)(/?)>")
 _ODS_REPEAT = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d{1,9})"')
@@ -128,12 +131,33 @@ def _scan_parts(archive: zipfile.ZipFile, name: str) -> Scan:
 
 
 def _check_sheet(data: bytes, name: str) -> None:
-    """Bound a sheet's extent by its cell references; the exact last row is looked for only where it matters."""
-    columns = max((_column_number(letters) for letters in set(_COLUMN.findall(data))), default=1)
-    rows = next((10**digits for digits, pattern in _LONG_ROWS if pattern.search(data)), 10_000)
-    if columns > MAX_COLUMNS or rows * columns > MAX_PLACES:
-        rows = max((int(row) for row in _ROW.findall(data)), default=1)
+    """Bound a sheet's extent by its cell references; exactly only where it is odd, wide or long.
+
+    Cells and rows without a reference follow the ones before them: they are added on top.
+    """
+    if not _is_odd(data) and not _BEYOND_Z.search(data) and not _BEYOND_700_000.search(data):
+        return
+    references = _COLUMN.findall(data)
+    columns = max(map(_column_number, set(references)), default=0)
+    rows = max(map(int, _ROW.findall(data)), default=0)
+    lines = _ROW_TAG.split(data)
+    if len(references) < sum(len(_CELL_TAG.findall(line)) for line in lines):
+        columns += max(len(_CELL_TAG.findall(line)) for line in lines)
+        rows += len(lines)
     check_extent(name, rows, columns)
+
+
+def _is_odd(data: bytes) -> bool:
+    """Tell whether a sheet may hold references spelt otherwise; also true of some harmless ones."""
+    breaks = any(mark in data[200:] for mark in (b"\t", b"\r", b"\n"))
+    return (
+        b" =" in data
+        or data.count(b"<c ") != data.count(b'<c r="')
+        or any(mark in data for mark in (b"<c>", b"<c/", b":c ", b":c>", b":c/"))
+        or _AFTER_EQUALS.search(data) is not None
+        or _SMALL_LETTER.search(data) is not None
+        or (breaks and any(mark in data for mark in _ODD_BREAKS))
+    )
 
 
 def _column_number(letters: bytes) -> int:

@@ -57,6 +57,24 @@ def test_references_may_be_spelt_otherwise(xlsx_file: Write, reference: bytes) -
         open_table(path)
 
 
+def test_cells_without_references_are_counted(xlsx_file: Write) -> None:
+    cells = b"<c><v>1</v></c>" * 5_000
+    path = rewrite(
+        xlsx_file([HEADER, ROW]),
+        SHEET,
+        lambda data: data.replace(
+            b"</sheetData>", b'<row r="9">' + cells + b'</row><row r="1048576"><c/></row></sheetData>'
+        ),
+    )
+    with pytest.raises(InvalidInputError):
+        open_table(path)
+
+
+def test_a_few_cells_without_references_are_fine(xlsx_file: Write) -> None:
+    path = rewrite(xlsx_file([HEADER, ROW]), SHEET, lambda data: re.sub(rb'<c r="[A-Z]2"', b"<c", data))
+    assert open_table(path).rows == [ROW]
+
+
 def test_a_zip_bomb(xlsx_file: Write) -> None:
     path = rewrite(xlsx_file([HEADER, ROW]), SHEET, lambda data: data + b" " * 50_000_000)
     assert path.stat().st_size < 200_000
