@@ -56,15 +56,16 @@ def settle(customer_ids: Iterable[int], step: Callable[[int, int], None] | None 
 
 def unsettled(customer_ids: Iterable[int], step: Callable[[int, int], None] | None = None) -> list[int]:
     """Return the customers whose stored settlement is not what the replay of their documents gives; writes nothing."""
-    wanted, found = sorted(set(customer_ids)), []
-    for done, part in enumerate(database.chunks(wanted), start=1):
+    wanted, found, done = sorted(set(customer_ids)), [], 0
+    for part in database.chunks(wanted):
         for customer_id, history in _load(part).items():
             changes = _Changes()
             _compare(customer_id, history, replay(history.claims, history.sources, history.pinned), changes)
             if changes != _Changes():
                 found.append(customer_id)
+        done += len(part)
         if step:
-            step(min(done * len(part), len(wanted)), len(wanted))
+            step(done, len(wanted))
     return found
 
 

@@ -14,9 +14,9 @@ from app.services import audit
 from app.services.customers.balances import figures
 from app.services.figures.state import at
 from app.services.ledger import allocations, documents, invoices, receipts, write_offs
-from app.services.ledger.settle import settle
+from app.services.ledger.settle import settle, unsettled
 from app.services.rules.allocation import Claim, Pinned, Source
-from tests.factories import make_customer
+from tests.factories import make_customer, make_invoice
 from tests.services.rules.allocation_model import History, dates_of, known_on, recompute
 
 START = date(2026, 3, 1)
@@ -215,6 +215,7 @@ def test_settling_again_changes_nothing(book, chance: random.Random) -> None:
     before = _derived(desk.customer)
     with database.atomic():
         settle([desk.customer])
+    assert unsettled([desk.customer]) == []
     assert _derived(desk.customer) == before
     assert audit.verify().ok
 
@@ -228,11 +229,20 @@ def _derived(customer: int) -> list[list[tuple[object, ...]]]:
     return [database.execute(query, (customer,)).fetchall() for query in queries]
 
 
+def test_what_was_touched_behind_the_service_shows(book) -> None:
+    customers = [make_customer() for _ in range(3)]
+    for customer in customers:
+        make_invoice(customer)
+    database.execute("UPDATE invoice SET open_cents=1 WHERE customer_id=?", (customers[1],))
+    assert unsettled(customers) == [customers[1]]
+
+
 def test_steps_are_reported(book) -> None:
-    seen: list[tuple[int, int]] = []
+    customers, seen = [make_customer() for _ in range(502)], []
     with database.atomic():
-        settle([make_customer(), make_customer()], lambda done, total: seen.append((done, total)))
-    assert seen == [(2, 2)]
+        settle(customers, lambda done, total: seen.append((done, total)))
+    unsettled(customers, lambda done, total: seen.append((done, total)))
+    assert seen == [(500, 502), (502, 502)] * 2
 
 
 @pytest.mark.parametrize("reverse", [False, True])
