@@ -1,0 +1,190 @@
+"""The left pane: the tool row and the table of customers, filtered, sorted and summed by SQL."""
+
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
+
+from app.errors import AppError
+from app.services.customers import table
+from app.services.customers.table import Listing, Query, TableRow
+from app.services.job import JobContext
+from app.views import messages, theme
+from app.views.columns import SortKey
+from app.views.customers import access, columns
+from app.views.customers.tool_row import ToolRow
+from app.views.session import Command, Session
+from app.views.table_model import PagedRows
+from app.views.widgets.states import Action, EmptyState
+from app.views.widgets.table import Table
+
+SLOW = 0.3
+_HIDDEN_KEY = "customers.hidden_columns"
+
+
+class CustomerList(QFrame):
+    """The table of customers. What is slow (over 300 ms the last time) is asked for in a job."""
+
+    opened = Signal(object)  # id: Enter or double click
+    current_changed = Signal(object)  # id, None where nothing is shown
+    new_asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Make the pane; `refresh` fills it."""
+        super().__init__()
+        self.setObjectName("pane")
+        self._session = session
+        self._seconds = 0.0
+        self._ids: Sequence[int] = ()
+        self._wanted: Query | None = None
+        self.tools = ToolRow(session, self._fill_columns)
+        self.model: PagedRows[TableRow] = PagedRows(
+            columns.customer_columns(lambda: session.as_of), self._fetch_ids, self._fetch_rows, self
+        )
+        self.table = Table()
+        self.table.set_model(self.model)
+        self.model.sort_keys = (SortKey("overdue", True),)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tools)
+        layout.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+        self.tools.changed.connect(self.refresh)
+        self.tools.new_asked.connect(self.new_asked)
+        self.tools.filter.returnPressed.connect(self.table.view.setFocus)
+        self.table.view.opened.connect(self.opened)
+        self.table.view.current_id_changed.connect(self.current_changed)
+        theme.current().rows_changed.connect(self._hide_columns)
+        self._hide_columns()
+
+    @property
+    def query(self) -> Query:
+        """Return what the user asked to see."""
+        return Query(
+            self._session.as_of,
+            text=self.tools.filter.text().strip(),
+            segment=self.tools.segments.current(),
+            grade=self.tools.grade.current(),
+            sort=tuple((key.key, key.descending) for key in self.model.sort_keys),
+        )
+
+    def current_id(self) -> int | None:
+        """Return the customer the cursor stands on."""
+        found = self.table.view.current_id()
+        return found if isinstance(found, int) else None
+
+    def refresh(self) -> None:
+        """Ask again; the cursor stays on its customer while that is shown."""
+        self.model.refresh()
+        if self._wanted is None:
+            self._settle_cursor()
+
+    def select(self, customer_id: int) -> bool:
+        """Put the cursor on a customer, taking the filter back where it hides it."""
+        if self.table.view.select_id(customer_id):
+            return True
+        self.tools.reset()
+        return self.table.view.select_id(customer_id)
+
+    def _fetch_ids(self, keys: tuple[SortKey, ...]) -> Sequence[int]:
+        query = self.query
+        if self._seconds > SLOW and not self._session.jobs.busy:
+            self._wanted = query
+            self.table.show_loading()
+            self._session.jobs.submit(
+                lambda job: _timed(query, job), self.tr("查询客户"), on_done=self._on_found, on_failed=self._on_failed
+            )
+            return self._ids
+        try:
+            self._take(query, *_timed(query))
+        except AppError as error:
+            self._ids = ()
+            self._on_failed(error)
+        return self._ids
+
+    def _take(self, query: Query, listing: Listing, seconds: float) -> None:
+        self._seconds = seconds
+        self._wanted = None
+        self._ids = listing.ids
+        self.tools.set_counts(listing.counts)
+        self.table.set_total(columns.total_cells(listing.totals) if listing.ids else {})
+        if listing.ids:
+            self.table.show_rows()
+        else:
+            self.table.show_empty(self._nothing(query))
+
+    def _on_found(self, found: tuple[Listing, float]) -> None:
+        if self._wanted == self.query:
+            self._take(self._wanted, *found)
+            self.model.set_ids(self._ids)
+            self._settle_cursor()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._wanted = None
+        said = messages.problem(error, self.tr("查询客户"))
+        self.table.set_total({})
+        self.table.show_error(f"{said.text}{said.hint}", self.refresh)
+
+    def _fetch_rows(self, ids: Sequence[int]) -> dict[int, TableRow]:
+        try:
+            return table.page(ids, self._session.as_of)
+        except AppError as error:
+            self._on_failed(error)
+            return {}
+
+    def _settle_cursor(self) -> None:
+        if self.current_id() is None:
+            self.table.view.select_first()
+            if not self._ids:
+                self.current_changed.emit(None)
+
+    def _nothing(self, query: Query) -> EmptyState:
+        if query.text or query.grade or query.segment != "all":
+            clear = Action(self.tr("清除筛选"), self.tools.reset, kind="primary")
+            return EmptyState(self.tr("没有符合条件的客户"), self._asked(query), [clear])
+        text = self.tr("从 Excel 或 CSV 导入客户与应收明细，或逐个录入。")
+        if access.refusal(self._session):
+            return EmptyState(self.tr("还没有客户"), access.refusal(self._session))
+        ask = self._session.ask
+        actions = [
+            Action(self.tr("导入数据"), lambda: ask(Command.IMPORT), "import", "Ctrl I", "primary"),
+            Action(self.tr("新增客户"), self.new_asked.emit, "plus", "Ctrl N"),
+            Action(self.tr("打开示例账套"), lambda: ask(Command.OPEN_BOOK), "book", kind="flat"),
+        ]
+        return EmptyState(self.tr("还没有客户"), text, actions)
+
+    def _asked(self, query: Query) -> str:
+        if query.text:
+            return self.tr("名称、编码、拼音首字母中没有“{text}”。").format(text=query.text)
+        return self.tr("基准日 {day} 没有这样的客户。").format(day=query.as_of.isoformat())
+
+    def _hidden(self) -> set[str]:
+        stored = self._session.settings.get(_HIDDEN_KEY)
+        return set(stored) if isinstance(stored, list) else set(columns.HIDDEN_AT_FIRST)
+
+    def _hide_columns(self) -> None:
+        small = columns.HIDDEN_WHEN_SMALL if theme.current().small_window else set()
+        self.table.view.set_hidden_columns(self._hidden() | set(small))
+
+    def _fill_columns(self, menu: QMenu) -> None:
+        hidden = self._hidden()
+        for column in self.model.columns:
+            if column.key not in columns.ALWAYS:
+                action = QAction(column.title, menu, checkable=True, checked=column.key not in hidden)
+                action.toggled.connect(lambda on, key=column.key: self._show_column(key, shown=on))
+                menu.addAction(action)
+
+    def _show_column(self, key: str, *, shown: bool) -> None:
+        hidden = self._hidden() - {key} if shown else self._hidden() | {key}
+        self._session.settings.update({_HIDDEN_KEY: sorted(hidden)})
+        self._hide_columns()
+
+
+def _timed(query: Query, job: JobContext | None = None) -> tuple[Listing, float]:
+    """Run the query; return what it found and how many seconds that took."""
+    del job
+    began = time.perf_counter()
+    return table.find(query), time.perf_counter() - began

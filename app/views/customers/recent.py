@@ -1,0 +1,154 @@
+"""The lower sections of the overview: alerts that are not closed, and what happened last."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from app.services.ledger.documents import Movement
+from app.services.monitoring import wording
+from app.services.monitoring.alerts import AlertRow
+from app.views import formats, icons, theme
+from app.views.columns import Align, Column, Kind, ValueLimit
+from app.views.customers.overview_data import Overview
+from app.views.customers.words import kind_name, level_of
+from app.views.delegates.cells import draw_text
+from app.views.table_model import RowsModel
+from app.views.widgets.labels import SectionTitle, Text
+from app.views.widgets.table_view import TableView
+
+SIDE = 20
+LINE = 28
+_ICONS = {
+    "invoice": "doc",
+    "credit": "swap",
+    "receipt": "check",
+    "refund": "restore",
+    "write_off": "x",
+    "alert": "bell",
+}
+
+
+class AlertsSection(QFrame):
+    """The open alerts of a customer; a click or Enter shows one where it is handled."""
+
+    alert_asked = Signal(object)  # id
+    all_asked = Signal()
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setObjectName("section")
+        self.head = SectionTitle(self.tr("未关闭预警"), link=self.tr("全部"))
+        self._none = Text(self.tr("没有未关闭的预警"), "caption")
+        self.model: RowsModel[AlertRow] = RowsModel(self._columns(), lambda row: row.id, parent=self)
+        self.view = TableView()
+        self.view.setModel(self.model)
+        self.view.horizontalHeader().hide()
+        self.view.opened.connect(self.alert_asked)
+        self.view.clicked.connect(self._on_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, 14, SIDE, 12)
+        column.setSpacing(6)
+        for part in (self.head, self._none, self.view):
+            column.addWidget(part)
+        assert self.head.link is not None
+        self.head.link.clicked.connect(self.all_asked)
+
+    def _columns(self) -> tuple[Column[AlertRow], ...]:
+        return (
+            Column(
+                "rule", self.tr("规则"), lambda row: row.rule_name, 120, kind=Kind.RISK_NAME,
+                value=lambda row: level_of(row.severity), stretch=True,
+            ),
+            Column(
+                "value", self.tr("值"), lambda row: row.value_text, 150, Align.RIGHT, Kind.VALUE_LIMIT,
+                value=lambda row: ValueLimit(row.value_text, row.threshold_text, level_of(row.severity)),
+            ),
+            Column(
+                "since", self.tr("起始"), lambda row: formats.day(row.first_seen), 104, Align.RIGHT, Kind.SOFT,
+            ),
+            Column("state", self.tr("状态"), lambda row: row.state_name, 76, Align.RIGHT, Kind.SOFT),
+        )  # fmt: skip
+
+    def show_overview(self, shown: Overview) -> None:
+        """Show the alerts of a customer."""
+        self.head.set_caption(str(len(shown.alerts)) if shown.alerts else "")
+        self.model.set_rows(shown.alerts)
+        self._none.setVisible(not shown.alerts)
+        self.view.setVisible(bool(shown.alerts))
+        self.view.setFixedHeight(len(shown.alerts) * theme.current().row_height)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.alert_asked.emit(self.model.id_at(index.row()))
+
+
+class Movements(QWidget):
+    """Lines of what happened: day, kind, number and text, amount."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._movements: Sequence[Movement] = ()
+        self._year = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_movements(self, movements: Sequence[Movement], year: int) -> None:
+        """Show these, days of `year` without it."""
+        self._movements, self._year = movements, year
+        self.setAccessibleName(", ".join(f"{formats.day(each.on)} {self._line(each)}" for each in movements))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all lines."""
+        return QSize(240, len(self._movements) * LINE)
+
+    def _line(self, movement: Movement) -> str:
+        if movement.kind == "alert":
+            return wording.rule_name(movement.text)
+        return " · ".join(part for part in (movement.number, movement.text) if part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines and the rules between."""
+        painter = QPainter(self)
+        look = theme.current()
+        for place, movement in enumerate(self._movements):
+            box = QRect(0, place * LINE, self.width(), LINE)
+            painter.fillRect(QRect(0, box.bottom(), self.width(), 1), look.color("line"))
+            day_width = 50 if movement.on.year == self._year else 84
+            draw_text(painter, box, formats.short_day(movement.on, self._year), "text2", px=12)
+            icons.paint(painter, _ICONS[movement.kind], QRect(day_width, box.top() + 7, 14, 14))
+            left = day_width + 22
+            draw_text(painter, box.adjusted(left, 0, 0, 0), kind_name(movement.kind))
+            amount = "" if movement.amount_cents is None else formats.money(movement.amount_cents)
+            used = draw_text(painter, box, amount, align=Align.RIGHT)
+            draw_text(painter, box.adjusted(left + 72, 0, -used - 12, 0), self._line(movement), "text2")
+        painter.end()
+
+
+class MovementsSection(QFrame):
+    """What happened last with a customer."""
+
+    documents_asked = Signal()
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setObjectName("surface")
+        head = SectionTitle(self.tr("最近往来"), link=self.tr("单据与回款"))
+        self._none = Text(self.tr("还没有单据和回款"), "caption")
+        self._lines = Movements()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, 14, SIDE, 16)
+        column.setSpacing(6)
+        for part in (head, self._none, self._lines):
+            column.addWidget(part)
+        assert head.link is not None
+        head.link.clicked.connect(self.documents_asked)
+
+    def show_overview(self, shown: Overview) -> None:
+        """Show the movements of a customer."""
+        self._none.setVisible(not shown.movements)
+        self._lines.set_movements(shown.movements, shown.detail.as_of.year)
