@@ -21,18 +21,26 @@ class MonitoringTab(QWidget):
         super().__init__()
         self._session = session
         self.alerts = AlertsPage(session)
-        self.ageing = AgeingPage(session)
-        self.thresholds = ThresholdsPage(session)
+        self.ageing: AgeingPage | None = None
+        self.thresholds: ThresholdsPage | None = None
         self.tabs = SubTabs()
         self.tabs.add(ALERTS, self.tr("预警"), lambda: self.alerts)
-        self.tabs.add(AGEING, self.tr("账龄分析"), lambda: self.ageing)
-        self.tabs.add(THRESHOLDS, self.tr("预警指标"), lambda: self.thresholds)
+        self.tabs.add(AGEING, self.tr("账龄分析"), self._make_ageing)
+        self.tabs.add(THRESHOLDS, self.tr("预警指标"), self._make_thresholds)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
         session.as_of_changed.connect(self._on_as_of)
         session.data_changed.connect(self._on_data)
         self._count()
+
+    def _make_ageing(self) -> AgeingPage:
+        self.ageing = AgeingPage(self._session)
+        return self.ageing
+
+    def _make_thresholds(self) -> ThresholdsPage:
+        self.thresholds = ThresholdsPage(self._session)
+        return self.thresholds
 
     def _count(self) -> None:
         self.tabs.set_count(ALERTS, alert_counts().open)
@@ -45,27 +53,25 @@ class MonitoringTab(QWidget):
             self.alerts.invalidate()
             self.alerts.overview.invalidate()
             self._count()
-        if changed & (Changed.LEDGER | Changed.CUSTOMERS):
+        if changed & (Changed.LEDGER | Changed.CUSTOMERS) and self.ageing is not None:
             self.ageing.invalidate()
         if changed & Changed.SETTINGS:
-            self.thresholds.invalidate()
+            if self.thresholds is not None:
+                self.thresholds.invalidate()
             self.alerts.overview.invalidate()
 
     def handle(self, command: Command) -> bool:
         """Check, export and save where the sub-tab on top can."""
-        current = self.tabs.current()
         if command is Command.CHECK:
             self.tabs.go(ALERTS)
             self.alerts.checking.start()
             return True
-        if command is Command.EXPORT and current == ALERTS:
-            self.alerts.export()
+        page = self.tabs.page(self.tabs.current())
+        if command is Command.EXPORT and isinstance(page, AlertsPage | AgeingPage):
+            page.export()
             return True
-        if command is Command.EXPORT and current == AGEING:
-            self.ageing.export()
-            return True
-        if command is Command.SAVE and current == THRESHOLDS:
-            self.thresholds.save()
+        if command is Command.SAVE and isinstance(page, ThresholdsPage):
+            page.save()
             return True
         return False
 
@@ -84,10 +90,11 @@ class MonitoringTab(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return the panes F6 walks through."""
-        if self.tabs.current() == AGEING:
-            return [self.ageing.table.view, self.ageing.filter]
-        if self.tabs.current() == THRESHOLDS:
-            return [self.thresholds]
+        page = self.tabs.page(self.tabs.current())
+        if isinstance(page, AgeingPage):
+            return [page.table.view, page.filter]
+        if isinstance(page, ThresholdsPage):
+            return [page]
         shown: list[QWidget] = [self.alerts.table.view]
         first = next(iter(self.alerts.panel.steps.buttons.values()), None)
         return [*shown, first] if first is not None and first.isVisible() else shown

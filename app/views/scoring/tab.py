@@ -1,0 +1,64 @@
+"""The scoring tab: the customer, the tree of points, the grade and what follows from it."""
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.services.changes import Changed
+from app.views.scoring.page import AssessmentPage
+from app.views.session import Command, Session, Target
+from app.views.widgets.buttons import Button
+from app.views.widgets.sub_tabs import SubTabs
+
+ASSESSMENT = "assessment"
+
+
+class ScoringTab(QWidget):
+    """One sub-tab: the assessment of a customer."""
+
+    def __init__(self, session: Session) -> None:
+        """Assess customers of the book of `session`."""
+        super().__init__()
+        self._session = session
+        self.page = AssessmentPage(session)
+        self.tabs = SubTabs()
+        self.tabs.add(ASSESSMENT, self.tr("评估"), lambda: self.page)
+        self.again = Button(
+            self.tr("重新评分"), icon="refresh", tip=self.tr("按基准日的数据给这家客户评分"), key="Ctrl+R"
+        )
+        self.everybody = Button(self.tr("全部评分"), icon="swap", tip=self.tr("给所有客户评分"))
+        for button in (self.everybody, self.again):
+            button.setVisible(not session.facts.read_only)
+            self.tabs.add_right(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        self.again.clicked.connect(self.page.assess)
+        self.everybody.clicked.connect(self.page.assess_everybody)
+        self.page.assessing.running_changed.connect(self._on_running)
+        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.page.assess)
+        session.as_of_changed.connect(lambda _: self.page.invalidate())
+        session.data_changed.connect(self._on_data)
+
+    def _on_running(self, running: bool) -> None:
+        self.again.setEnabled(not running)
+        self.everybody.setEnabled(not running)
+
+    def _on_data(self, changed: Changed) -> None:
+        if changed & (Changed.ASSESSMENTS | Changed.CUSTOMERS | Changed.LEDGER):
+            self.page.invalidate()
+
+    def handle(self, command: Command) -> bool:
+        """Assess anew on Ctrl+N."""
+        if command is Command.NEW:
+            self.page.assess()
+            return True
+        return False
+
+    def show_target(self, target: Target) -> None:
+        """Show the assessment of a customer."""
+        if target.kind in {"customer", ASSESSMENT} and target.id is not None:
+            self.page.show_customer(target.id)
+
+    def panes(self) -> list[QWidget]:
+        """Return the panes F6 walks through."""
+        return [self.page.tree, self.page.picker]
