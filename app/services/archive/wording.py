@@ -44,6 +44,7 @@ def order_status(code: str) -> Term | None:
         {
             "open": lambda: translate("Archive", "未发货"),
             "shipped": lambda: translate("Archive", "已发货"),
+            "invoiced": lambda: translate("Archive", "已开票"),
             "closed": lambda: translate("Archive", "已完成"),
             "cancelled": lambda: translate("Archive", "已取消"),
             "void": lambda: translate("Archive", "作废"),
@@ -64,8 +65,8 @@ def role(code: str) -> Term | None:
 def measure_name(code: str) -> str:
     """Return the name of a figure of the payment record or of the orders."""
     return {
-        "dbt": lambda: translate("Archive", "平均超期天数（近 12 个月）"),
-        "payment_index": lambda: translate("Archive", "付款指数（满分 100）"),
+        "dbt": lambda: translate("Archive", "平均超期天数 DBT"),
+        "payment_index": lambda: translate("Archive", "付款指数"),
         "days_to_pay": lambda: translate("Archive", "平均付款天数"),
         "payment_cycle_change": lambda: translate("Archive", "付款周期变化"),
         "late_rate": lambda: translate("Archive", "逾期还款率"),
