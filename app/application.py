@@ -1,0 +1,45 @@
+"""The composition root: the command line, or the window on a desk that opens one book after another."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from app import log
+from app.cli import main as command_line
+from app.cli import output
+from app.settings import Settings
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command in `argv`, or the window where there is none; return the exit code."""
+    output.make_streams_utf8()
+    args = command_line.parse(_as_options(argv))
+    if isinstance(args, int):
+        return args
+    return command_line.run(args) if args.command is not None else run_window(args)
+
+
+def _as_options(argv: Sequence[str]) -> list[str]:
+    """Let a book that was double-clicked, the only argument then, be the one to open."""
+    if len(argv) == 1 and argv[0].lower().endswith(".zxdb"):
+        return ["--data", argv[0]]
+    return list(argv)
+
+
+def run_window(args: Namespace) -> int:
+    """Show the window until the user leaves; return the exit code."""
+    log.start()
+    from PySide6.QtWidgets import QApplication
+
+    from app.models import database
+    from app.views.desk import Desk
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Zixin")
+    desk = Desk(app, Settings(), database.connection)
+    sys.excepthook = desk.on_exception
+    desk.begin(args.data)
+    code = app.exec()
+    desk.leave()
+    sys.excepthook = sys.__excepthook__
+    return int(code)
