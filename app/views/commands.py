@@ -55,10 +55,11 @@ MAIN = (
 )
 
 
-def fill(
-    menu: QMenu, groups: Collection[Collection[Command]], run: Run, offered: Collection[Command], parent: QWidget
-) -> None:
-    """Put groups of commands into a menu, with their keys and rules between; what is not offered is absent."""
+def fill(menu: QMenu, groups: Collection[Collection[Command]], offered: Collection[Command]) -> None:
+    """Put groups of commands into a menu, with their keys and rules between; what is not offered is absent.
+
+    The data of each action is its command: connect to the menu's `triggered`.
+    """
     named = words()
     for group in groups:
         shown = [command for command in group if command in offered]
@@ -66,12 +67,12 @@ def fill(
             menu.addSeparator()
         for command in shown:
             text, picture = named[command]
-            action = QAction(text, parent)
+            action = QAction(text, menu)
             if picture:
                 action.setIcon(icon(picture))
             if command in KEYS:
                 action.setText(f"{text}\t{KEYS[command].replace('+', ' ')}")
-            action.triggered.connect(lambda _=False, command=command: run(command))
+            action.setData(command)
             menu.addAction(action)
 
 

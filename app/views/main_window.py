@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.worker import JobState
@@ -204,17 +204,21 @@ class MainWindow(QMainWindow):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         file_menu = menu.addMenu(self.tr("文件"))
-        commands.fill(file_menu, commands.FILE, self.run, self._offered, menu)
-        menu.addSeparator()
-        commands.fill(menu, commands.MAIN, self.run, self._offered, menu)
+        commands.fill(file_menu, commands.FILE, self._offered)
+        commands.fill(menu, commands.MAIN, self._offered)
+        menu.triggered.connect(self._on_menu)
         menu.aboutToHide.connect(menu.deleteLater)
         self.bar.popup(menu, self.bar.menu, right=True)
 
     def _open_ledger_menu(self) -> None:
         menu = QMenu(self)
-        commands.fill(menu, commands.LEDGER, self.run, self._offered, menu)
+        commands.fill(menu, commands.LEDGER, self._offered)
+        menu.triggered.connect(self._on_menu)
         menu.aboutToHide.connect(menu.deleteLater)
         self.bar.popup(menu, self.bar.ledger, right=False)
+
+    def _on_menu(self, action: QAction) -> None:
+        self.run(Command(action.data()))
 
     def _on_facts(self, facts: BookFacts) -> None:
         self.bar.ledger.set_name(facts.company)

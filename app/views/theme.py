@@ -14,6 +14,7 @@ from app import paths
 log = logging.getLogger(__name__)
 MODES = ("system", "light", "dark")
 DENSITIES = ("normal", "compact")
+FAMILY = "Noto Sans SC"
 FALLBACKS = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC")
 _ROW_HEIGHTS = {"normal": 32, "compact": 28}
 _PALETTE = {
@@ -89,7 +90,7 @@ class Theme(QObject):
         self.mode = "light"
         self.density = "normal"
         self._small = False
-        self._families: tuple[str, ...] = FALLBACKS
+        self._families: tuple[str, ...] = (FAMILY, *FALLBACKS)
         self._app: QApplication | None = None
 
     def start(self, app: QApplication, mode: str = "system", density: str = "normal") -> None:

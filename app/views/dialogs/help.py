@@ -40,7 +40,7 @@ class HelpDialog(Dialog):
         super().__init__(self.tr("帮助"), parent)
         self.setFixedWidth(WIDTH)
         self.body.addWidget(Text(self.tr("快捷键"), "section"))
-        keys = self.keys()
+        keys = self.entries()
         half = (len(keys) + 1) // 2
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -61,7 +61,7 @@ class HelpDialog(Dialog):
         self.body.addWidget(note)
         self.add_button(self.tr("关闭"), kind="primary", accept=True)
 
-    def keys(self) -> list[tuple[str, str]]:
+    def entries(self) -> list[tuple[str, str]]:
         """Return each key with what it does."""
         return [
             ("Ctrl 1…4", self.tr("客户、评分、监控、档案")),
@@ -71,7 +71,7 @@ class HelpDialog(Dialog):
             ("↑ ↓", self.tr("上一行、下一行")),
             ("Enter", self.tr("打开当前行")),
             ("Ctrl C", self.tr("复制所选行")),
-            ("Shift+单击", self.tr("按第二列排序")),
+            (self.tr("Shift+单击"), self.tr("按第二列排序")),
             ("Alt ← →", self.tr("后退、前进")),
             ("Esc", self.tr("关闭、清除")),
             ("Ctrl N", self.tr("新增")),

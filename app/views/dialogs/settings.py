@@ -24,7 +24,7 @@ class SettingsDialog(Dialog):
         self.setFixedWidth(WIDTH)
         self._settings = settings
         look = theme.current()
-        self.language = SegmentBar([Segment("zh", "中文"), Segment("en", "English")], i18n.language())
+        self.language = SegmentBar([Segment("zh", self.tr("中文")), Segment("en", "English")], i18n.language())
         modes = [
             Segment("system", self.tr("跟随系统")),
             Segment("light", self.tr("浅色")),

@@ -276,10 +276,8 @@ class RestoreForm(Form):
         folder = paths.home() / "backups"
         backup_title, book_title = self.tr("选择备份"), self.tr("恢复为")
         start = folder if folder.is_dir() else data.folder
-        self.source = PathField(
-            self.tr("浏览…"), lambda: files.open_file(self, backup_title, start, kinds)
-        )
-        proposed = data.folder / f"{self.tr('恢复的账套')}.zxdb"
+        self.source = PathField(self.tr("浏览…"), lambda: files.open_file(self, backup_title, start, kinds))
+        proposed = data.folder / self.tr("恢复的账套.zxdb")
         self.target = PathField(self.tr("更改…"), lambda: files.save_file(self, book_title, proposed, book_kinds()))
         self.target.set_path(proposed)
         self._source_field = Field(self.tr("备份文件"), self.source)

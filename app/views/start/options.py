@@ -65,7 +65,7 @@ class Brand(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         other = "en" if i18n.language() == "zh" else "zh"
-        self._link = Button("English" if other == "en" else "中文", kind="link")
+        self._link = Button("English" if other == "en" else self.tr("中文"), kind="link")
         self._link.setProperty("onInk", True)
         self._link.clicked.connect(lambda: self.language_chosen.emit(other))
         layout = QVBoxLayout(self)

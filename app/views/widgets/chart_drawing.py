@@ -67,7 +67,7 @@ def _months(axes: Axes, labels: Sequence[str]) -> None:
     step = max(math.ceil(len(labels) / 14), 1)
     shown = [place for place in range(len(labels)) if (len(labels) - 1 - place) % step == 0]
     axes.set_xticks(shown, [labels[place] for place in shown])
-    axes.set_xlim(-0.5, len(labels) - 0.5)
+    axes.set_xlim(-0.5, max(len(labels), 1) - 0.5)
 
 
 def _scale(axes: Axes, ticks: int = 4) -> None:

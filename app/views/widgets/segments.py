@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.views import icons, theme
@@ -201,15 +201,15 @@ class ChoiceButton(QAbstractButton):
 
     def _open(self) -> None:
         menu = QMenu(self)
-        group = QActionGroup(menu)
         for key, word in self._choices:
             action = QAction(word, menu, checkable=True, checked=key == self._current)
-            action.triggered.connect(lambda _=False, key=key: self._choose(key))
-            group.addAction(action)
+            action.setData(key)
             menu.addAction(action)
+        menu.triggered.connect(self._choose)  # a closure over self would own self: the menu dies with its parent
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
-    def _choose(self, key: str) -> None:
+    def _choose(self, action: QAction) -> None:
+        key = str(action.data())
         self.set_current(key)
         self.chosen.emit(key)

@@ -4,7 +4,16 @@ from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.views import theme
@@ -57,14 +66,14 @@ class TableHeader(QHeaderView):
         at = QRect(room.right() + 4, box.top(), width, box.height())
         draw_text(painter, at, arrow, "accent", px=12, bold=True)
 
-    def paintEvent(self, event: QEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the part right of the last column too."""
         painter = QPainter(self.viewport())
         look = theme.current()
         painter.fillRect(self.viewport().rect(), look.color("subtle"))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), look.color("line2"))
         painter.end()
-        super().paintEvent(event)  # type: ignore[arg-type]
+        super().paintEvent(event)
 
     def _on_clicked(self, logical: int) -> None:
         model = self.model()
@@ -184,14 +193,16 @@ class TableView(QTableView):
         super().resizeEvent(event)
         self._stretch()
 
-    def focusInEvent(self, event: QEvent) -> None:
-        """Repaint: selected rows look different with focus."""
-        super().focusInEvent(event)  # type: ignore[arg-type]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the row Qt made the current one; repaint: selected rows look different with focus."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
         self.viewport().update()
 
-    def focusOutEvent(self, event: QEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Repaint: selected rows look different without focus."""
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+        super().focusOutEvent(event)
         self.viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
