@@ -12,7 +12,7 @@ from app.services.figures.notes import sentence
 from app.services.monitoring.check import AlertLine, CheckResult
 from app.services.monitoring.check import check as run_check
 from app.services.monitoring.wording import rule_name, severity_name, state_name
-from app.services.scoring.assess import Assessed, assess
+from app.services.scoring.assess import CARD, Assessed, assess
 
 
 def check(args: Namespace) -> Answer:
@@ -95,10 +95,9 @@ def score(args: Namespace) -> Answer:
     with book.reading(args) if args.dry_run else book.writing(args):
         ids = None if args.customer is None else [codes.id_of(args.customer)]
         found = assess(as_of(args), ids, store=not args.dry_run, job=output.job())
-    card = f"{found[0].result.scorecard} v{found[0].result.version}" if found else None
     data = {
         "as_of": as_of(args).isoformat(),
-        "scorecard": card,
+        "scorecard": f"{CARD.id} v{CARD.version}",
         "assessments": [_assessment(each) for each in found],
         "notes": _score_notes(found),
     }
@@ -120,7 +119,7 @@ def _assessment(each: Assessed) -> dict[str, Any]:
         "limit": {
             "proposed": amount(proposal.proposed_cents),
             "binding": proposal.binding,
-            "methods": {name: amount(cents) for name, cents in proposal.methods.items()},
+            "methods": {method.id: amount(method.cents) for method in proposal.methods},
         },
         "term_days": each.term_days,
         "next_review": each.next_review_on.isoformat() if each.next_review_on else None,
@@ -136,7 +135,7 @@ def _indicator(line: Any) -> dict[str, Any]:
         "points": line.points,
         "max": line.maximum,
         "bin": None if line.missing else [line.low, line.high],
-        "source": line.reason or "ledger",
+        "source": "customer" if line.group == "profile" else "ledger",
     }
 
 

@@ -150,9 +150,9 @@ def _archives() -> Check:
     rows = database.execute(
         "SELECT number, version, file_path, file_sha256 FROM archive_version ORDER BY id"
     ).fetchall()
-    changed, missing = [], 0
+    folder, changed, missing = books.current().path.parent, [], 0
     for number, version, name, expected in rows:
-        actual = _sha256(Path(name))
+        actual = _sha256(folder / name)
         if actual is None:
             missing += 1
         elif actual != expected:
