@@ -79,10 +79,9 @@ class AllocationBar(QFrame):
         return self.later.current() == ON_ACCOUNT
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and the rules above and below."""
+        """Draw the ground and the rule above."""
         look = theme.current()
         painter = QPainter(self)
         painter.fillRect(self.rect(), look.color("select"))
-        for top in (0, self.height() - 1):
-            painter.fillRect(QRect(0, top, self.width(), 1), look.color("line2"))
+        painter.fillRect(QRect(0, 0, self.width(), 1), look.color("line2"))
         painter.end()

@@ -49,7 +49,7 @@ def _identity() -> tuple[Column[TableRow], ...]:
             "score",
             translate("CustomerTable", "评分"),
             lambda row: formats.number(row.score),
-            48,
+            44,
             Align.RIGHT,
             Kind.NUMBER,
             sortable=True,
@@ -61,7 +61,7 @@ def _figures() -> tuple[Column[TableRow], ...]:
     right, number = Align.RIGHT, Kind.NUMBER
     return (
         Column(
-            "balance", translate("CustomerTable", "应收余额"), lambda row: formats.money(row.balance_cents), 104,
+            "balance", translate("CustomerTable", "应收余额"), lambda row: formats.money(row.balance_cents), 112,
             right, number, plain=lambda row: plain_yuan(row.balance_cents), sortable=True,
         ),
         Column(
@@ -69,7 +69,7 @@ def _figures() -> tuple[Column[TableRow], ...]:
             right, number, sortable=True,
         ),
         Column(
-            "utilisation", translate("CustomerTable", "额度占用"), lambda row: formats.percent(row.utilisation, 0), 118,
+            "utilisation", translate("CustomerTable", "额度占用"), lambda row: formats.percent(row.utilisation, 0), 112,
             right, Kind.LIMIT, value=lambda row: row.utilisation, tip=_use_tip, sortable=True,
         ),
         Column(
@@ -93,7 +93,7 @@ def _review(as_of: Callable[[], date]) -> Column[TableRow]:
         "next_review_on",
         translate("CustomerTable", "下次复审"),
         lambda row: formats.day(row.next_review_on),
-        96,
+        92,
         Align.RIGHT,
         Kind.SOFT,
         tone=tone,

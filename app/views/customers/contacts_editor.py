@@ -92,6 +92,7 @@ class ContactsEditor(QWidget):
         self.remove = Button(self.tr("删除"), small=True)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 8, 16, 8)
+        bar.setSpacing(8)
         bar.addWidget(Text(self.tr("保存客户时一起写入"), "caption"))
         bar.addStretch(1)
         for button in (self.edit, self.remove, self.add):
@@ -101,6 +102,7 @@ class ContactsEditor(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
         self.add.clicked.connect(self._add)
         self.edit.clicked.connect(self._edit)
         self.remove.clicked.connect(self._remove)
@@ -193,7 +195,7 @@ def _columns() -> tuple[Column[Draft], ...]:
         Column("name", translate("Contacts", "姓名"), lambda row: row.entry.name, 140, stretch=True),
         Column("position", translate("Contacts", "职务"), lambda row: row.entry.position, 110, kind=Kind.SOFT),
         Column("mobile", translate("Contacts", "手机"), lambda row: row.entry.mobile, 120),
-        Column("phone", translate("Contacts", "电话"), lambda row: row.entry.phone, 120),
+        Column("phone", translate("Contacts", "电话"), lambda row: row.entry.phone, 150),
         Column("email", translate("Contacts", "邮箱"), lambda row: row.entry.email, 160, kind=Kind.SOFT),
         Column(
             "primary",

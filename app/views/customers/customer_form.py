@@ -36,6 +36,7 @@ class CustomerForm(FormDialog):
         self.resize(*SIZE)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.contacts = ContactsEditor(session, customer_id, self)
+        self.contacts.hide()
         self._make_fields()
         self.tabs = SubTabs(in_pane=True)
         self._page = self._scrolled()

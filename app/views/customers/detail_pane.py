@@ -3,19 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.views import messages, theme
 from app.views.customers import access, overview_data
+from app.views.customers.elided import ElidedText
 from app.views.customers.overview_data import Overview
+from app.views.customers.receipt_form import RECEIPT_KEY
 from app.views.customers.recent import AlertsSection, MovementsSection
 from app.views.customers.sections import SIDE, AgeingSection, Figures, PaymentSection
 from app.views.customers.words import alert_summary, level_of, meta_parts
 from app.views.session import Session, Target
 from app.views.widgets.badges import GradeBadge, RiskTag
 from app.views.widgets.buttons import Button
-from app.views.widgets.labels import Text, repolish_surface, rule
+from app.views.widgets.labels import repolish_surface, rule
 from app.views.widgets.states import PaneError
 
 PAUSE = 120
@@ -32,19 +34,19 @@ class DetailHead(QWidget):
         """Begin empty."""
         super().__init__()
         self.badge = GradeBadge(large=True)
-        self.name = Text("", "name", selectable=True)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.name = ElidedText(px=18, bold=True)
         self.edit = Button(self.tr("编辑"), icon="edit")
-        self.receipt = Button(self.tr("登记回款"), icon="plus")
+        self.receipt = Button(self.tr("登记回款"))
         self.archive = Button(self.tr("档案"), icon="doc")
+        for button, key in ((self.edit, "F2"), (self.receipt, RECEIPT_KEY), (self.archive, "Ctrl+D")):
+            button.setToolTip(f"{button.text()} ({key})")
         self.edit.clicked.connect(self.edit_asked)
         self.receipt.clicked.connect(self.receipt_asked)
         self.archive.clicked.connect(self.archive_asked)
         access.allow(self.edit, session)
         access.allow(self.receipt, session)
         self.tag = RiskTag()
-        self.meta = Text("", "label")
-        self.meta.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.meta = ElidedText(px=12, tone="text2")
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(8)
         for part in (self.badge, self.name, self.edit, self.receipt, self.archive):
@@ -64,14 +66,11 @@ class DetailHead(QWidget):
         """Show a customer."""
         detail = shown.detail
         self.badge.set_grade(detail.grade)
-        self.name.setText(detail.profile.name)
-        self.name.setToolTip(detail.profile.name)
+        self.name.set_text(detail.profile.name)
         worst = [alert for alert in shown.alerts if alert.severity == detail.severity]
         level = level_of(detail.severity)
         self.tag.set_level(level, alert_summary(level, len(worst)) if worst else "")
-        text = "  |  ".join(meta_parts(detail))
-        self.meta.setText(text)
-        self.meta.setToolTip(text)
+        self.meta.set_text("  |  ".join(meta_parts(detail)))
 
 
 class DetailPane(QFrame):

@@ -30,13 +30,13 @@ class Money:
 def invoice_columns() -> tuple[Column[OpenItem], ...]:
     """Return the columns of invoices."""
     return (
-        Column("number", translate("DocumentTables", "单据编号"), lambda row: row.number, 140, stretch=True,
+        Column("number", translate("DocumentTables", "单据编号"), lambda row: row.number, 160, kind=Kind.LINK,
                sort_value=lambda row: row.number),
-        Column("dated", translate("DocumentTables", "开单日"), lambda row: formats.day(row.invoice_date), 104,
+        Column("dated", translate("DocumentTables", "开单日"), lambda row: formats.day(row.invoice_date), 112,
                kind=Kind.SOFT, sort_value=lambda row: row.invoice_date),
-        Column("due", translate("DocumentTables", "到期日"), lambda row: formats.day(row.due_date), 104,
+        Column("due", translate("DocumentTables", "到期日"), lambda row: formats.day(row.due_date), 112,
                kind=Kind.SOFT, sort_value=lambda row: row.due_date),
-        Column("days", translate("DocumentTables", "逾期天数"), _age, 84, _RIGHT, Kind.DAYS_OVERDUE,
+        Column("days", translate("DocumentTables", "逾期天数"), _age, 96, _RIGHT, Kind.DAYS_OVERDUE,
                value=lambda row: row.days_overdue, tone=lambda row: "" if row.days_overdue else "text2",
                sort_value=lambda row: row.days_overdue),
         Column("amount", translate("DocumentTables", "单据金额"), lambda row: formats.money(row.amount_cents), 120,
@@ -49,7 +49,7 @@ def invoice_columns() -> tuple[Column[OpenItem], ...]:
                _NUMBER, sort_value=lambda row: row.open_cents),
         Column("mark", translate("DocumentTables", "标记"),
                lambda row: translate("DocumentTables", "争议") if row.disputed else "", 120, kind=Kind.RISK,
-               value=lambda row: "watch" if row.disputed else ""),
+               value=lambda row: "watch" if row.disputed else "", stretch=True),
     )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def money_columns() -> tuple[Column[Money], ...]:
     return (
         Column("on", translate("DocumentTables", "日期"), lambda row: formats.day(row.on), 108, kind=Kind.SOFT,
                sort_value=lambda row: row.on),
-        Column("number", translate("DocumentTables", "单号"), lambda row: row.number or formats.DASH, 148,
+        Column("number", translate("DocumentTables", "单号"), lambda row: row.number or formats.DASH, 160,
                sort_value=lambda row: row.number),
         Column("kind", translate("DocumentTables", "类型"), lambda row: kind_name(row.kind), 64, kind=Kind.SOFT,
                sort_value=lambda row: row.kind),
@@ -90,7 +90,7 @@ def _how(row: Money) -> str:
 def order_columns() -> tuple[Column[OrderItem], ...]:
     """Return the columns of orders."""
     return (
-        Column("number", translate("DocumentTables", "订单编号"), lambda row: row.number, 160, stretch=True,
+        Column("number", translate("DocumentTables", "订单编号"), lambda row: row.number, 180, kind=Kind.LINK,
                sort_value=lambda row: row.number),
         Column("ordered", translate("DocumentTables", "下单日"), lambda row: formats.day(row.ordered_on), 110,
                kind=Kind.SOFT, sort_value=lambda row: row.ordered_on),
@@ -99,5 +99,5 @@ def order_columns() -> tuple[Column[OrderItem], ...]:
         Column("amount", translate("DocumentTables", "订单金额"), lambda row: formats.money(row.amount_cents), 130,
                _RIGHT, _NUMBER, sort_value=lambda row: row.amount_cents),
         Column("status", translate("DocumentTables", "状态"), lambda row: order_status_name(row.status), 120,
-               kind=Kind.SOFT, sort_value=lambda row: row.status),
+               kind=Kind.SOFT, stretch=True, sort_value=lambda row: row.status),
     )  # fmt: skip

@@ -1,10 +1,11 @@
 """The head of the documents page: the way back, grade, name, and the four figures the documents explain."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.customers.detail import CustomerDetail
 from app.views import formats, theme
+from app.views.customers.elided import ElidedText
 from app.views.customers.words import meta_parts
 from app.views.widgets.badges import GradeBadge
 from app.views.widgets.buttons import Button
@@ -46,9 +47,7 @@ class DocumentsHead(QFrame):
         self.back = Button(kind="icon", icon="left", tip=self.tr("返回"), key="Esc")
         self.back.clicked.connect(self.back_asked)
         self.badge = GradeBadge(large=True)
-        self.name, self.meta = Text("", "name", selectable=True), Text("", "label")
-        for part in (self.name, self.meta):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.name, self.meta = ElidedText(px=18, bold=True), ElidedText(px=12, tone="text2")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -78,8 +77,8 @@ class DocumentsHead(QFrame):
     def show_customer(self, detail: CustomerDetail) -> None:
         """Show a customer on the as-of date."""
         self.badge.set_grade(detail.grade)
-        self.name.setText(detail.profile.name)
-        self.meta.setText("  |  ".join([self.tr("基准日 {day}").format(day=detail.as_of), *meta_parts(detail)]))
+        self.name.set_text(detail.profile.name)
+        self.meta.set_text("  |  ".join([self.tr("基准日 {day}").format(day=detail.as_of), *meta_parts(detail)]))
         change = self.tr("较上月 {change}").format(change=formats.money(detail.balance_change_cents, signed=True))
         self.balance.set_figure(formats.exact_money(detail.balance_cents), change)
         over = detail.available_cents is not None and detail.available_cents < 0

@@ -16,7 +16,7 @@ from app.views.customers.documents_head import DocumentsHead
 from app.views.customers.invoices_pane import InvoicesPane
 from app.views.customers.money_pane import MoneyPane
 from app.views.customers.pane import RowAction, RowsPane
-from app.views.customers.receipt_form import ReceiptForm
+from app.views.customers.receipt_form import RECEIPT_KEY, ReceiptForm
 from app.views.session import Session
 from app.views.table_model import RowsModel
 from app.views.widgets.buttons import Button
@@ -45,7 +45,7 @@ class DocumentsPage(QFrame):
         self.head = DocumentsHead()
         self.invoices, self.money = InvoicesPane(session), MoneyPane(session)
         self.orders = RowsPane(session, self.tr("订单"), RowsModel(order_columns(), lambda row: row.id))
-        edit = RowAction(self.tr("修改"), Qt.Key.Key_Return, "Enter", lambda _: True, self._edit_order)
+        edit = RowAction(self.tr("修改"), Qt.Key.Key_F2, "F2", lambda _: True, self._edit_order)
         self.orders.set_actions([edit])
         self._stack = QStackedWidget()
         halves = Panes("documents", session.settings, [self.invoices, self.money], [420, 280], vertical=True)
@@ -81,6 +81,7 @@ class DocumentsPage(QFrame):
         for part in (self.view_kind, self.segments, self.filter):
             row.addWidget(part)
         row.addStretch(1)
+        self.receipt.setToolTip(f"{self.receipt.text()} ({RECEIPT_KEY})")
         for button in (self.new, self.receipt):
             access.allow(button, self._session)
             row.addWidget(button)
@@ -177,6 +178,12 @@ class DocumentsPage(QFrame):
     def _enter_order(self) -> None:
         if self.customer_id is not None:
             OrderForm(self._session, self.customer_id, self.window()).open()
+
+    def edit_current(self) -> None:
+        """Open the form of the document the cursor stands on."""
+        shown = [self.orders] if self._stack.currentIndex() else [self.invoices, self.money]
+        pane = next((each for each in shown if each.table.view.hasFocus()), shown[0])
+        pane.run_key(Qt.Key.Key_F2)
 
     def panes(self) -> list[QWidget]:
         """Return the tables in the order F6 walks through them."""

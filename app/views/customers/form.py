@@ -19,7 +19,7 @@ from app.views.widgets.day_edit import DayEdit
 from app.views.widgets.inputs import Field, MoneyEdit
 from app.views.widgets.labels import Text
 
-LABEL = 84
+LABEL = 76
 
 
 class FormDialog(Dialog):
@@ -53,11 +53,13 @@ class FormDialog(Dialog):
         self.fields[name] = field
         return field
 
-    def add_confirm(self, text: str, *, danger: bool = False) -> Button:
-        """Add the buttons: cancel, and the one that confirms."""
+    def add_confirm(self, text: str, *, danger: bool = False, by_enter: bool = True) -> Button:
+        """Add the buttons: cancel, and the one that confirms; `by_enter` False asks for Ctrl+Enter."""
         self.add_button(self.tr("取消"), reject=True)
-        button = self.add_button(text, kind="danger" if danger else "primary")
-        button.setToolTip(self.tr("Ctrl+Enter"))
+        button = Button(text, kind="danger" if danger else "primary", key="" if by_enter else "Ctrl ↵")
+        button.setToolTip("Ctrl+Enter")
+        button.setDefault(by_enter)
+        self.buttons.addWidget(button)
         button.clicked.connect(self.confirm)
         access.allow(button, self.session)
         self._confirm = button

@@ -45,10 +45,17 @@ class MoneyPane(RowsPane):
         self._customer = customer_id
         rows = money_of(customer_id, self._session.as_of)
         self.model.set_rows(rows)
-        self.head.set_caption(self.tr("{count} 笔 · 元").format(count=f"{len(rows):,d}") if rows else "")
+        self.head.set_caption(self.tr("至基准日 {day} · 元").format(day=formats.day(self._session.as_of)))
         if rows:
-            free = sum(row.free_cents for row in rows)
-            self.table.set_total({"on": Total(self.tr("合计")), "free": Total(formats.money(free))})
+            amount, free = sum(row.amount_cents for row in rows), sum(row.free_cents for row in rows)
+            self.table.set_total(
+                {
+                    "on": Total(self.tr("合计 {count} 笔").format(count=f"{len(rows):,d}"), span=True),
+                    "amount": Total(formats.money(amount)),
+                    "used": Total(formats.money(amount - free)),
+                    "free": Total(formats.money(free)),
+                }
+            )
             self.table.show_rows()
         else:
             self.table.set_total({})

@@ -106,11 +106,15 @@ class RowsPane(QWidget):
             self._open_menu(event.globalPos())
             return True
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and not event.modifiers():
-            for action, _ in self.actions_of_rows:
-                if action.key == Qt.Key(event.key()) and self.can(action):
-                    self.run(action)
-                    return True
+            return self.run_key(Qt.Key(event.key()))
         return False
+
+    def run_key(self, key: Qt.Key) -> bool:
+        """Do what this key does to the row under the cursor; False where it does nothing."""
+        action = next((each for each, _ in self.actions_of_rows if each.key == key and self.can(each)), None)
+        if action is not None:
+            self.run(action)
+        return action is not None
 
     def _open_menu(self, at: QPoint) -> None:
         if self.current() is None:

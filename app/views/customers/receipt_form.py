@@ -23,6 +23,7 @@ from app.views.widgets.inputs import MoneyEdit
 from app.views.widgets.labels import Text
 from app.views.widgets.segments import ChoiceButton
 
+RECEIPT_KEY = "Ctrl+R"
 SIZE = (960, 660)
 SIDE = 24
 
@@ -49,8 +50,7 @@ class ReceiptForm(FormDialog):
         self.bar = AllocationBar()
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.bar)
-        self.confirm_button = self.add_confirm(self.tr("确认核销"))
-        self.confirm_button.setDefault(False)
+        self.confirm_button = self.add_confirm(self.tr("确认核销"), by_enter=False)
         self._connect()
         self._load_lines()
 
@@ -60,8 +60,8 @@ class ReceiptForm(FormDialog):
         self.memo_edit = line(limit=500, placeholder=self.tr("银行附言，可含单据编号"))
         self.add_field("received_on", self.tr("回款日期"), self.day_edit)
         self.add_field("amount_cents", self.tr("金额（元）"), self.amount_edit)
-        self.add_field("method", self.tr("方式"), choice(methods()), label_width=60)
-        self.add_field("number", self.tr("单号"), line(limit=60), label_width=60)
+        self.add_field("method", self.tr("方式"), choice(methods()))
+        self.add_field("number", self.tr("单号"), line(limit=60))
         self.add_field("memo", self.tr("附言"), self.memo_edit)
 
     def _field_grid(self) -> QGridLayout:

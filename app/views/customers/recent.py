@@ -4,17 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.services.ledger.documents import Movement
 from app.services.monitoring import wording
 from app.services.monitoring.alerts import AlertRow
 from app.views import formats, icons, theme
-from app.views.columns import Align, Column, Kind, ValueLimit
+from app.views.columns import Align, Cell, Column, Kind, ValueLimit
 from app.views.customers.overview_data import Overview
 from app.views.customers.words import kind_name, level_of
-from app.views.delegates.cells import draw_text
-from app.views.table_model import RowsModel
+from app.views.delegates.cells import PAINTERS, draw_text
+from app.views.delegates.rows import SIDE as SIDE_GAP
+from app.views.delegates.rows import RowDelegate, ground, paint_row
+from app.views.table_model import Index, Role, RowsModel
 from app.views.widgets.labels import SectionTitle, Text
 from app.views.widgets.table_view import TableView
 
@@ -28,6 +30,20 @@ _ICONS = {
     "write_off": "x",
     "alert": "bell",
 }
+
+
+class _EdgeDelegate(RowDelegate):
+    """Paints rows from edge to edge: the section around them has the margins."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        view, cell = option.widget, index.data(Role.CELL)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        rect: QRect = option.rect
+        paint_row(painter, rect, ground(selected=selected, focused=True, hovered=hovered), bar=False)
+        if isinstance(cell, Cell):
+            PAINTERS[cell.kind](painter, rect.adjusted(0 if index.column() == 0 else SIDE_GAP, 0, 0, -1), cell)
 
 
 class AlertsSection(QFrame):
@@ -46,6 +62,7 @@ class AlertsSection(QFrame):
         self.view = TableView()
         self.view.setModel(self.model)
         self.view.horizontalHeader().hide()
+        self.view.setItemDelegate(_EdgeDelegate(self.view))
         self.view.opened.connect(self.alert_asked)
         self.view.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.views import formats
 from app.views.customers.overview_data import Overview
-from app.views.customers.words import status_name, terms_text
+from app.views.customers.words import terms_text
 from app.views.monitoring.figures import six
 from app.views.widgets.ageing import AgeingLegend, AgeingStrip
 from app.views.widgets.chart_specs import BarChart
@@ -35,7 +35,7 @@ class Figures(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for cell, share in ((self.balance, 156), (self.available, 157), (self.overdue, 156), (self.score, 122)):
+        for cell, share in ((self.balance, 152), (self.available, 152), (self.overdue, 168), (self.score, 107)):
             row.addWidget(cell, share)
 
     def show_overview(self, shown: Overview) -> None:
@@ -129,8 +129,10 @@ class PaymentSection(QFrame):
         super().__init__()
         self.setObjectName("section")
         self.chart = ChartCanvas(_CHART_HEIGHT)
-        self._facts = FactGrid(row_height=24)
+        self._facts = FactGrid(row_height=22)
         left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(8)
+        right.setSpacing(8)
         left.addWidget(SectionTitle(self.tr("付款行为"), self.tr("按月平均超期天数，负数为提前")))
         left.addWidget(self.chart)
         left.addStretch(1)
@@ -170,7 +172,7 @@ class PaymentSection(QFrame):
             (self.tr("近 12 月采购"), formats.money(detail.purchases_12m_cents)),
             (self.tr("最近回款"), self._last_receipt(shown)),
             (self.tr("下次复审"), formats.day(detail.next_review_on), "warnFg" if due else ""),
-            self._whom_to_call(shown),
+            *self._whom_to_call(shown),
         ]
 
     def _last_receipt(self, shown: Overview) -> str:
@@ -180,11 +182,9 @@ class PaymentSection(QFrame):
         day = formats.short_day(detail.last_receipt_on, detail.as_of.year)
         return f"{formats.money(detail.last_receipt_cents)} ({day})"
 
-    def _whom_to_call(self, shown: Overview) -> Fact:
-        detail = shown.detail
-        if detail.profile.status != "active":
-            return (self.tr("状态"), status_name(detail.profile.status), "watchFg")
-        if not detail.contacts:
-            return (self.tr("联系人"), detail.profile.phone or formats.DASH)
-        first = detail.contacts[0]
-        return (self.tr("联系人"), " ".join(part for part in (first.name, first.mobile or first.phone) if part))
+    def _whom_to_call(self, shown: Overview) -> list[Fact]:
+        profile, contacts = shown.detail.profile, shown.detail.contacts
+        phone, name = profile.phone, ""
+        if contacts:
+            phone, name = contacts[0].mobile or contacts[0].phone or phone, contacts[0].name
+        return [(self.tr("联系人"), name or formats.DASH), (self.tr("电话"), phone or formats.DASH)]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.services.changes import Changed
@@ -15,7 +15,7 @@ from app.views.customers.customer_form import CustomerForm
 from app.views.customers.detail_pane import DetailPane
 from app.views.customers.documents_page import DocumentsPage
 from app.views.customers.list_pane import CustomerList
-from app.views.customers.receipt_form import ReceiptForm
+from app.views.customers.receipt_form import RECEIPT_KEY, ReceiptForm
 from app.views.session import Command, Session, Target
 from app.views.widgets.panes import Panes
 
@@ -48,6 +48,9 @@ class CustomersTab(QStackedWidget):
         self.documents.closed.connect(self._close_documents)
         session.data_changed.connect(self._on_changed)
         session.as_of_changed.connect(lambda _: self.refresh())
+        shortcut = QShortcut(QKeySequence(RECEIPT_KEY), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._enter_receipt)
         self.list.refresh()
 
     def refresh(self) -> None:
@@ -125,7 +128,9 @@ class CustomersTab(QStackedWidget):
 
     def _edit(self) -> None:
         current = self.list.current_id()
-        if self.currentWidget() is not self.documents and current is not None:
+        if self.currentWidget() is self.documents:
+            self.documents.edit_current()
+        elif current is not None:
             self.edit_customer(current)
 
     def add_customer(self) -> None:
@@ -143,6 +148,11 @@ class CustomersTab(QStackedWidget):
         """Open the form of a receipt of a customer."""
         if not access.refusal(self._session):
             ReceiptForm(self._session, customer_id, self.window()).open()
+
+    def _enter_receipt(self) -> None:
+        current = self.current_id()
+        if current is not None:
+            self.enter_receipt(current)
 
     def _on_changed(self, changed: Changed) -> None:
         if changed & _SHOWN:

@@ -19,7 +19,7 @@ from app.views.widgets.segments import ChoiceButton, Segment, SegmentBar
 HEIGHT = 48
 SIDE = 16
 GAP = 8
-_WIDE_FILTER, _NARROW_FILTER = 120, 88
+_WIDE_FILTER, _NARROW_FILTER = 120, 76
 FillMenu = Callable[[QMenu], None]
 
 

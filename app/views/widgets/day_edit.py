@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.views import icons
 from app.views.formats import day
-from app.views.widgets.inputs import open_calendar
+from app.views.widgets.calendar import open_calendar
 
 _PARTS = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?")
 _DIGITS = re.compile(r"(\d{4})?(\d{2})(\d{2})")
