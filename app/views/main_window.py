@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from app.services.worker import JobState
 from app.views import commands, messages, theme
-from app.views.dialogs.help import HelpDialog
-from app.views.dialogs.notice import confirm, show_problem
-from app.views.dialogs.settings import SettingsDialog
 from app.views.icons import icon
 from app.views.search_list import Search
 from app.views.session import BookFacts, Command, Notice, Session, TabSpec, Target
@@ -154,18 +151,28 @@ class MainWindow(QMainWindow):
         if handle is not None and handle(command):
             return
         if command is Command.SETTINGS:
-            dialog = SettingsDialog(self._session.settings, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.language_chosen.connect(self.language_chosen)
-            dialog.open()
+            self._open_settings()
         elif command is Command.HELP:
-            dialog_help = HelpDialog(self)
-            dialog_help.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog_help.open()
+            self._open_help()
         elif command is Command.QUIT:
             self.close()
         else:
             self.command.emit(command)
+
+    def _open_settings(self) -> None:
+        from app.views.dialogs.settings import SettingsDialog  # dialogs are imported late: the frame is painted sooner
+
+        dialog = SettingsDialog(self._session.settings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.language_chosen.connect(self.language_chosen)
+        dialog.open()
+
+    def _open_help(self) -> None:
+        from app.views.dialogs.help import HelpDialog
+
+        dialog = HelpDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _step_sub_tab(self, step: int) -> None:
         move = getattr(self._pages.get(self.current_key()), "next_sub_tab", None)
@@ -231,6 +238,8 @@ class MainWindow(QMainWindow):
         self.info.say(notice.text, notice.level, notice.action, notice.run)
 
     def _on_failure(self, state: JobState) -> None:
+        from app.views.dialogs.notice import show_problem
+
         if state.error is not None:
             show_problem(self, messages.problem(state.error, state.title))
 
@@ -268,6 +277,8 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _may_stop(self) -> bool:
+        from app.views.dialogs.notice import confirm
+
         return confirm(
             self,
             title=self.tr("关闭"),

@@ -12,7 +12,6 @@ from app.views.delegates.cells import draw_text
 from app.views.formats import day
 from app.views.search_list import Search
 from app.views.search_popup import SearchField
-from app.views.widgets.inputs import open_calendar
 from app.views.widgets.labels import Text
 from app.views.widgets.tab_bars import MAIN_HEIGHT, MainTabs
 
@@ -92,6 +91,8 @@ class AsOfButton(_BarButton):
 
     def open(self) -> None:
         """Open the calendar."""
+        from app.views.widgets.calendar import open_calendar  # 10 ms of enums no first window needs
+
         open_calendar(self, self._day).chosen.connect(self.chosen)
 
     def sizeHint(self) -> QSize:

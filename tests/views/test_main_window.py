@@ -19,7 +19,7 @@ from app.views.dialogs.notice import NoticeDialog
 from app.views.main_window import MainWindow
 from app.views.search_list import SearchGroup, SearchHit
 from app.views.session import Command, Session, TabSpec, Target
-from app.views.widgets.inputs import Calendar
+from app.views.widgets.calendar import Calendar
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,

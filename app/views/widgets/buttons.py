@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton
 
 from app.views import icons, theme
 
@@ -56,6 +56,8 @@ class Button(QPushButton):
         if not self._shows_key():
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # 20 ms of enums no first window needs
+
         width = self._key_width()
         painter = QStylePainter(self)
         option = QStyleOptionButton()

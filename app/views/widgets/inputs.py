@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app import money
-from app.views import icons, theme
+from app.views import icons
 from app.views.formats import day
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Text, repolish
@@ -56,49 +56,6 @@ class FilterEdit(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Calendar(QFrame):
-    """A calendar in a popup."""
-
-    chosen = Signal(object)  # date
-
-    def __init__(self, current: date, parent: QWidget) -> None:
-        """Show the month of `current`."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.calendar = QCalendarWidget()
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setSelectedDate(QDate(current.year, current.month, current.day))
-        weekend = QTextCharFormat()
-        weekend.setForeground(theme.current().color("text2"))
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(weekday, weekend)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.addWidget(self.calendar)
-        self.calendar.activated.connect(self._choose)
-        self.calendar.clicked.connect(self._choose)
-
-    def _choose(self, chosen: QDate) -> None:
-        self.close()
-        self.chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
-
-    def sizeHint(self) -> QSize:
-        """Return the room for a month."""
-        return QSize(290, 240)
-
-
-def open_calendar(under: QWidget, current: date) -> Calendar:
-    """Open a calendar under a button; connect to its `chosen`."""
-    popup = Calendar(current, under)
-    popup.adjustSize()
-    left = under.mapToGlobal(QPoint(under.width() - popup.sizeHint().width(), under.height() + 2))
-    popup.move(left)
-    popup.show()
-    popup.calendar.setFocus()
-    return popup
-
-
 class DateButton(Button):
     """A button that shows a day and opens a calendar."""
 
@@ -122,6 +79,8 @@ class DateButton(Button):
         self.setText(f"{self._label}  {day(value)}" if self._label else day(value))
 
     def _open(self) -> None:
+        from app.views.widgets.calendar import open_calendar  # 10 ms of enums no first window needs
+
         open_calendar(self, self._day).chosen.connect(self._choose)
 
     def _choose(self, value: date) -> None:

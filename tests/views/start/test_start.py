@@ -29,9 +29,9 @@ def make(qtbot: QtBot, frozen: datetime) -> Make:
         data = StartData(recent, FOLDER, operator="三号台", role="lead")
         window = StartWindow(data, Files(lambda *_: chosen, lambda *_: chosen))
         qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitActive(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         return window
 
     return made

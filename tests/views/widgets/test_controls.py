@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from app.views import theme
 from app.views.widgets.badges import GradeBadge, RiskTag, Tag
 from app.views.widgets.buttons import Button
+from app.views.widgets.calendar import Calendar
 from app.views.widgets.facts import FactGrid
-from app.views.widgets.inputs import Calendar, DateButton, Field, FilterEdit, MoneyEdit
+from app.views.widgets.inputs import DateButton, Field, FilterEdit, MoneyEdit
 from app.views.widgets.kpi import KpiBand, KpiCell
 from app.views.widgets.labels import SectionTitle, Text
 from app.views.widgets.segments import ChoiceButton, Segment, SegmentBar
