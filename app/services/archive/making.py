@@ -1,6 +1,5 @@
 """Making one archive: a new version with its file and its record, or the file of an unchanged one as it was."""
 
-import shutil
 import zlib
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +19,7 @@ from app.services.archive.document import ArchiveDocument, Stamp, VersionLine, c
 from app.services.archive.gather import Ground
 from app.services.archive.pdf import RenderedArchive, render, write_whole
 from app.services.archive.versions import Version
+from app.services.rules.periods import month_end
 from app.services.storage import guarded
 from app.services.writing import insert, store, writing
 
@@ -53,7 +53,20 @@ def make(customer_id: int, out: Path, as_of: date, *, reason: str = "", ground: 
         if file is not None:
             return _made(document, customer_id, file, same)
         reason = reason or translate("Archive", "原文件无法重现")
-    return _add(customer_id, document, out, reason)
+    return _add(customer_id, document, out, reason or _occasion(document, earlier))
+
+
+def _occasion(document: ArchiveDocument, earlier: tuple[Version, ...]) -> str:
+    """Say why a version is made, where nobody did: the first one, a month's end, a later day, changed data."""
+    if not earlier:
+        return translate("Archive", "首次建档")
+    if document.as_of == earlier[0].as_of:
+        return translate("Archive", "数据更新")
+    return (
+        translate("Archive", "月末归档")
+        if document.as_of == month_end(document.as_of)
+        else translate("Archive", "换基准日")
+    )
 
 
 def _next(earlier: tuple[Version, ...]) -> int:
@@ -78,7 +91,7 @@ def _put_back(
     target = _place(out, document, version.version, version)
     if not (target.is_file() and versions.sha256_of(target) == version.file_sha256):
         if intact:
-            _copy(version.file, target)
+            versions.copy_whole(version.file, target)
         elif not _draw_again(version, document, earlier, target, ground):
             return None
     if not books.current().read_only:
@@ -86,16 +99,6 @@ def _put_back(
             kept = {} if intact else {"file_path": versions.stored_path(target)}
             store(ArchiveVersion, version.id, kept)
     return target
-
-
-def _copy(source: Path, target: Path) -> None:
-    part = target.with_name(target.name + ".part")
-    with guarded(target):
-        try:
-            shutil.copyfile(source, part)
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
 
 
 def _draw_again(

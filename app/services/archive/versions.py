@@ -1,6 +1,7 @@
 """The record of the archives that were made: which version, from which data, in which file, and whether it still is."""
 
 import hashlib
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -87,6 +88,17 @@ def sha256_of(file: Path) -> str:
     """Return the SHA-256 of a file in hex; raises StorageError."""
     with guarded(file), file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a PDF by way of `name.part`; raises StorageError, and then the target is as it was."""
+    part = target.with_name(target.name + ".part")
+    with guarded(target):
+        try:
+            shutil.copyfile(source, part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def stored_path(file: Path) -> str:
