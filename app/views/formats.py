@@ -1,9 +1,10 @@
 """Numbers, money, dates and sizes as people read them on the screen: tabular, true minus sign, a dash for nothing."""
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from app.i18n import translate
-from app.money import MINUS, format_wan, format_yuan
+from app.money import MINUS, format_wan, format_yuan, round_half_away
 
 DASH = "—"
 
@@ -23,18 +24,18 @@ def wan(cents: int | None) -> str:
     return format_wan(cents) if cents else DASH
 
 
-def number(value: float | None, digits: int = 0, *, signed: bool = False) -> str:
-    """Print a number with thousands separators and a true minus; None is a dash."""
+def number(value: float | Decimal | None, digits: int = 0, *, signed: bool = False) -> str:
+    """Print a number with thousands separators and a true minus, rounded half away from zero; None is a dash."""
     if value is None:
         return DASH
-    text = f"{abs(value):,.{digits}f}"
+    text = f"{round_half_away(abs(Decimal(str(value))), digits):,.{digits}f}"
     zero = not text.strip("0.,")
     return ("" if zero else MINUS if value < 0 else "+" if signed else "") + text
 
 
 def percent(ratio: float | None, digits: int = 1, *, signed: bool = False) -> str:
     """Print a ratio (0.428) as a percentage, 42.8%; None is a dash."""
-    return DASH if ratio is None else number(ratio * 100, digits, signed=signed) + "%"
+    return DASH if ratio is None else number(Decimal(str(ratio)) * 100, digits, signed=signed) + "%"
 
 
 def percent_bp(basis_points: int | None, digits: int = 1) -> str:
