@@ -237,6 +237,7 @@ class _Actions(QFrame):
 
     def offer(self, steps: tuple[str, ...]) -> None:
         """Offer these steps, the first one as the primary button."""
+        self.setVisible(bool(steps))
         if steps == self._offered:
             return
         self._offered = steps
@@ -252,7 +253,6 @@ class _Actions(QFrame):
                 self._grid.addWidget(button, 0, number * (6 // upper), 1, 6 // upper)
             else:
                 self._grid.addWidget(button, 1, (number - upper) * (6 // rest), 1, 6 // rest)
-        self.setVisible(bool(steps))
 
     def _make(self, step: str, *, primary: bool) -> Button:
         words = {
