@@ -127,18 +127,18 @@ def _bucket_case(column: str, as_of: date) -> str:
 
 def unallocated(book: State) -> list[tuple[int, int]]:
     """Return (customer id, fen of receipts that no invoice had taken by the as-of date) where it is not 0."""
-    parts = [
-        f"SELECT customer_id, unallocated_cents AS cents FROM receipt WHERE unallocated_cents <> 0{book.only}",
-        f"SELECT customer_id, -amount_cents FROM receipt WHERE received_on > ?1{book.only}",
-    ]
+    later = "CASE WHEN received_on > ?1 THEN amount_cents ELSE 0 END"
+    table = (
+        f"SELECT customer_id, unallocated_cents - {later} AS cents FROM receipt"
+        f" WHERE (unallocated_cents <> 0 OR received_on > ?1){book.only}"
+    )
     if book.past:
-        parts.append(
-            "SELECT customer_id, amount_cents FROM allocation"
+        table += (
+            " UNION ALL SELECT customer_id, amount_cents FROM allocation"
             f" WHERE allocated_on > ?1 AND receipt_id IS NOT NULL{book.only}"
         )
     rows = database.execute(
-        f"SELECT customer_id, SUM(cents) AS cents FROM ({' UNION ALL '.join(parts)}) GROUP BY customer_id"
-        " HAVING SUM(cents) <> 0",
+        f"SELECT customer_id, SUM(cents) AS cents FROM ({table}) GROUP BY customer_id HAVING SUM(cents) <> 0",
         (book.day,),
     )
     return [(int(customer), int(cents)) for customer, cents in rows]

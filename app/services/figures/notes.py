@@ -24,6 +24,7 @@ _SENTENCES: Final[Mapping[str, Callable[[], str]]] = {
     "nothing_matured": lambda: translate("Figures", "期间内没有到期的单据"),
     "nothing_open": lambda: translate("Figures", "没有未结清的单据"),
     "nothing_to_collect": lambda: translate("Figures", "期间内没有可回收的款项"),
+    "rule_off": lambda: translate("Figures", "该规则已停用"),
     "too_few": lambda: translate("Figures", "历史单据太少，无法判断"),
     "within_spread": lambda: translate("Figures", "变化没有超出该客户自身的波动"),
 }

@@ -1,19 +1,21 @@
 """How much customers order: from their sales orders, and from their invoices where the book has no orders of them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final, Literal
 
 from app.models import database
 from app.services.figures.state import State
 from app.services.figures.windows import VOLUME_DAYS, Windows
-from app.services.rules import behaviour, periods
+from app.services.rules import behaviour
 from app.services.rules.behaviour import Spread, VolumeChange
 
 VolumeSource = Literal["orders", "invoices"]
 _BLOCKS: Final = 12
 _BLOCK_DAYS: Final = VOLUME_DAYS // 3
+SOURCES: Final[tuple[VolumeSource, ...]] = ("orders", "invoices")
 _INVOICES: Final = (
     "SELECT customer_id, invoice_date AS day, amount_cents FROM invoice WHERE amount_cents > 0"
     " AND invoice_date <= ?1 AND (voided_on IS NULL OR voided_on > ?1)"
@@ -62,25 +64,41 @@ NO_VOLUME: Final = Volume("invoices", 0, 0, None, 0, 0, 0)
 
 def volumes(book: State, windows: Windows) -> dict[int, Volume]:
     """Return {customer id: volumes}; orders go before invoices."""
+    return invoiced(book, windows, _grouped(book, _INVOICES, windows)) | ordered(book, windows)
+
+
+def invoiced(book: State, windows: Windows, sums: Iterable[Sequence[int]]) -> dict[int, Volume]:
+    """Return the volumes of invoices from rows of (customer id, fen and number: recent, year ago, before)."""
+    return _volumes(book, windows, "invoices", sums)
+
+
+def ordered(book: State, windows: Windows) -> dict[int, Volume]:
+    """Return the volumes of sales orders, of customers that have any."""
+    return _volumes(book, windows, "orders", _grouped(book, _ORDERS, windows))
+
+
+def _volumes(book: State, windows: Windows, source: VolumeSource, sums: Iterable[Sequence[int]]) -> dict[int, Volume]:
+    firsts = _first_days(book, dict(_TABLES)[source])
+    begin = windows.volume_year_ago.first.isoformat()
     found: dict[int, Volume] = {}
-    for source, table in _TABLES:
-        firsts = _first_days(book, table)
-        begin = windows.volume_year_ago.first.isoformat()
-        for row in _grouped(book, table, windows):
-            customer, recent, recent_count, year_ago, year_ago_count, previous, previous_count = row
-            known = year_ago if firsts[customer] <= begin else None
-            found[customer] = Volume(source, recent, recent_count, known, year_ago_count, previous, previous_count)
+    for customer, recent, recent_count, year_ago, year_ago_count, previous, previous_count in sums:
+        known = year_ago if firsts.get(customer, begin) <= begin else None
+        found[customer] = Volume(source, recent, recent_count, known, year_ago_count, previous, previous_count)
     return found
 
 
 def _grouped(book: State, table: str, windows: Windows) -> list[tuple[int, int, int, int, int, int, int]]:
-    sums = []
-    for period in (windows.volume, windows.volume_year_ago, windows.volume_before):
-        inside = f"FILTER (WHERE day BETWEEN '{period.first.isoformat()}' AND '{period.last.isoformat()}')"
-        sums += [f"COALESCE(SUM(amount_cents) {inside}, 0)", f"COUNT(*) {inside}"]
+    year_ago, previous, recent = windows.volume_year_ago, windows.volume_before, windows.volume
+    sums = [
+        f"COALESCE(SUM(amount_cents) FILTER (WHERE {inside}), 0), COUNT(*) FILTER (WHERE {inside})"
+        for inside in ("day >= ?4", "day <= ?3", "day BETWEEN ?5 AND ?6")
+    ]
     rows = database.execute(
         f"SELECT customer_id, {', '.join(sums)} FROM ({table}{book.only}) WHERE day >= ?2 GROUP BY customer_id",
-        (book.day, min(windows.volume_year_ago.first, windows.volume_before.first).isoformat()),
+        (
+            *(book.day, year_ago.first.isoformat(), year_ago.last.isoformat(), recent.first.isoformat()),
+            *(previous.first.isoformat(), previous.last.isoformat()),
+        ),
     )
     return list(rows)
 
@@ -99,16 +117,15 @@ def _first_days(book: State, table: str) -> dict[int, str]:
 def spreads(book: State, windows: Windows, source: VolumeSource, customer_ids: Sequence[int]) -> dict[int, Spread]:
     """Return {customer id: the spread of the volume of 30 days}, from the twelve blocks before the recent 90 days."""
     last = windows.volume_before.last
-    first = periods.window(last, days=_BLOCKS * _BLOCK_DAYS).first
+    block_of = {(last - timedelta(days=back)).isoformat(): back // _BLOCK_DAYS for back in range(_BLOCKS * _BLOCK_DAYS)}
     rows = database.execute(
-        f"SELECT customer_id, CAST(julianday(?3) - julianday(day) AS INTEGER) / {_BLOCK_DAYS} AS block,"
-        f" SUM(amount_cents) FROM ({dict(_TABLES)[source]}) WHERE day BETWEEN ?2 AND ?3"
-        " AND customer_id IN (SELECT value FROM json_each(?4)) GROUP BY customer_id, block",
-        (book.day, first.isoformat(), last.isoformat(), json.dumps(list(customer_ids))),
+        f"SELECT customer_id, day, amount_cents FROM ({dict(_TABLES)[source]}) WHERE day BETWEEN ?2 AND ?3"
+        " AND customer_id IN (SELECT value FROM json_each(?4))",
+        (book.day, min(block_of), last.isoformat(), json.dumps(list(customer_ids))),
     )
-    sums: dict[int, list[float]] = {customer: [0.0] * _BLOCKS for customer in customer_ids}
-    for customer, block, cents in rows:
-        sums[customer][block] = cents
+    sums: dict[int, list[int]] = {customer: [0] * _BLOCKS for customer in customer_ids}
+    for customer, day, cents in rows:
+        sums[customer][block_of[day]] += cents
     return {customer: behaviour.spread_of(blocks) for customer, blocks in sums.items()}
 
 

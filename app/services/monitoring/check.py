@@ -13,7 +13,7 @@ from app.models import database
 from app.services.figures import state, windows
 from app.services.job import JobContext, SilentJob
 from app.services.monitoring import measures, outcomes, recording, standings, thresholds
-from app.services.monitoring.measures import EVIDENCE, Measures, Person, Scope
+from app.services.monitoring.measures import EVIDENCE, Person, Scope
 from app.services.monitoring.outcomes import Outcome
 from app.services.monitoring.standings import Key, Known
 from app.services.rules.alerts import E4, RULES, SEVERITIES, Severity
@@ -68,7 +68,7 @@ def check(as_of: date, *, full: bool = False, job: JobContext | None = None) -> 
     known = standings.as_of(as_of) if looks_back else standings.current()
     rules = {each.rule: each.thresholds for each in thresholds.rule_settings() if each.enabled}
     since = standings.repeats_since(known.values())
-    scope = Scope(state.at(as_of), windows.windows(as_of), rules, full, since)
+    scope = Scope(state.at(as_of), windows.windows(as_of), rules, full, since, standings.by_rule(known.values()))
     customers = measures.people(scope.book)
     found = _find(scope, customers, known, job)
     if not looks_back:
@@ -79,26 +79,16 @@ def check(as_of: date, *, full: bool = False, job: JobContext | None = None) -> 
 
 def _find(scope: Scope, customers: dict[int, Person], known: dict[Key, Known], job: JobContext) -> list[Outcome]:
     found: list[Outcome] = []
-    total, done = len(customers), 0
-    measured: set[str] = set()
+    total = len(customers)
     job.step(0, total)
-    for rule, values in measures.measure(scope, customers):
-        measured.add(rule)
-        found += _steps(scope, rule, values, known)
-        done = len(measured) * total // (len(RULES) + 1)
-        job.step(done, total)
-    for rule in {key[1] for key in known} - measured:
-        found += [outcome for outcome in _steps(scope, rule, {}, known) if not outcome.firing]
+    for done, (rule, values) in enumerate(measures.measure(scope, customers), start=1):
+        found += outcomes.decide(rule, scope.thresholds[rule], values, known, measures.unmeasured(rule))
+        job.step(done * total // (len(RULES) + 1), total)
+    for off in [each for each in RULES if each.id not in scope.thresholds]:
+        found += outcomes.decide(off.id, off.defaults, {}, known, measures.RULE_OFF)
     _add_evidence(scope, found)
     job.step(total, total)
     return found
-
-
-def _steps(scope: Scope, rule: str, values: Measures, known: dict[Key, Known]) -> list[Outcome]:
-    """Decide for those measured and for those whose alert may have ended; a rule that is off ends its alerts."""
-    before = {customer for customer, name in known if name == rule}
-    limits = scope.thresholds.get(rule) or next(each.defaults for each in RULES if each.id == rule)
-    return list(outcomes.decide(rule, limits, values, known, iter(sorted(before | values.keys()))))
 
 
 def _add_evidence(scope: Scope, found: list[Outcome]) -> None:

@@ -3,20 +3,20 @@
 Only customers for whom a rule could fire are measured; for anybody else it does not.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from app.models import database
-from app.services.figures import ageing, payments, volumes
+from app.services.figures import volumes
 from app.services.figures.state import State
+from app.services.figures.sweep import Owed, Swept, sweep
 from app.services.figures.volumes import Volume
 from app.services.figures.windows import Windows
 from app.services.monitoring import documents
 from app.services.monitoring.documents import Evidence
 from app.services.rules import behaviour, concentration, exposure
-from app.services.rules.ageing import Ageing
 from app.services.rules.alerts import E4, Thresholds
 from app.services.rules.documents import Document
 from app.services.rules.figure import Figure, not_available
@@ -33,18 +33,32 @@ class Measure:
 
 
 NOTHING: Final = Measure(not_available("no_data"))
+RULE_OFF: Final = Measure(not_available("rule_off"))
+_ZERO: Final = Measure(Figure(0.0))
+_ZERO_RULES: Final = frozenset(
+    {"overdue_rate", "max_days_overdue", "limit_utilisation", "review_overdue", "duplicate_invoice"}
+)
 Measures = dict[int, Measure]
+
+
+def unmeasured(rule: str) -> Measure:
+    """Return what a rule measures for a customer left out because it cannot fire: mostly that there is nothing."""
+    return _ZERO if rule in _ZERO_RULES else NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a check looks at: the book, the windows, the thresholds of the rules that are on."""
+    """What a check looks at: the book, the windows, the thresholds of the rules that are on.
+
+    `standing` is {rule: customers with an alert}: they are measured even where the rule no longer fires.
+    """
 
     book: State
     windows: Windows
     thresholds: Mapping[str, Thresholds]
     full: bool
     repeats_since: Mapping[int, date]
+    standing: Mapping[str, Collection[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,64 +86,66 @@ def people(book: State) -> dict[int, Person]:
     return {person.id: person for person in found}
 
 
+Balances = Mapping[int, Owed]
+People = Mapping[int, Person]
+
+
 def measure(scope: Scope, customers: Mapping[int, Person]) -> Iterator[tuple[str, Measures]]:
     """Yield (rule, measures) of every rule that is on, one after the other."""
-    aged: dict[int, Ageing] = {}
-    if scope.thresholds.keys() & _FROM_AGEING.keys():
-        aged = ageing.by_customers(scope.book)
-    for rule, from_ageing in _FROM_AGEING.items():
+    swept = sweep(scope.book, scope.windows)
+    for rule, from_balances in _FROM_BALANCES.items():
         if rule in scope.thresholds:
-            yield rule, from_ageing(aged, customers)
+            yield rule, from_balances(swept.owed, customers, scope.standing.get(rule, ()))
     if "review_overdue" in scope.thresholds:
         yield "review_overdue", _review_overdue(scope, customers)
     if "payment_cycle_change" in scope.thresholds:
-        yield "payment_cycle_change", _payment_cycle(scope)
+        yield "payment_cycle_change", _payment_cycle(scope, swept)
     if "order_volume_change" in scope.thresholds:
-        yield "order_volume_change", _order_volume(scope)
+        yield "order_volume_change", _order_volume(scope, swept)
     yield from _documents(scope)
 
 
-def _overdue_rate(aged: Mapping[int, Ageing], customers: Mapping[int, Person]) -> Measures:
-    del customers
+def _overdue_rate(owed: Balances, customers: People, standing: Collection[int]) -> Measures:
+    del customers, standing
     return {
-        customer: Measure(behaviour.overdue_rate(each.overdue_cents, each.gross_cents), each.overdue_cents)
-        for customer, each in aged.items()
+        customer: Measure(behaviour.overdue_rate(each.overdue_cents, each.open_cents), each.overdue_cents)
+        for customer, each in owed.items()
         if each.overdue_cents
     }
 
 
-def _max_days_overdue(aged: Mapping[int, Ageing], customers: Mapping[int, Person]) -> Measures:
-    del customers
+def _max_days_overdue(owed: Balances, customers: People, standing: Collection[int]) -> Measures:
+    del customers, standing
     return {
         customer: Measure(Figure(float(each.max_days_overdue)), each.overdue_cents)
-        for customer, each in aged.items()
+        for customer, each in owed.items()
         if each.max_days_overdue
     }
 
 
-def _limit_utilisation(aged: Mapping[int, Ageing], customers: Mapping[int, Person]) -> Measures:
+def _limit_utilisation(owed: Balances, customers: People, standing: Collection[int]) -> Measures:
     found: Measures = {}
-    for customer, each in aged.items():
+    for customer, each in owed.items():
         limit = customers[customer].limit_cents
-        if limit is not None:
-            exposed = exposure.exposure_cents(each.gross_cents)
+        if limit is not None or customer in standing:
+            exposed = exposure.exposure_cents(each.open_cents)
             found[customer] = Measure(behaviour.utilisation(exposed, limit), exposed)
     return found
 
 
-def _concentration(aged: Mapping[int, Ageing], customers: Mapping[int, Person]) -> Measures:
+def _concentration(owed: Balances, customers: People, standing: Collection[int]) -> Measures:
     """Measure those who hold at least a hundredth: no sensible threshold lies lower."""
     del customers
-    amounts = {customer: each.gross_cents for customer, each in aged.items() if each.gross_cents > 0}
+    amounts = {customer: each.open_cents for customer, each in owed.items() if each.open_cents > 0}
     total = sum(amounts.values())
     return {
         customer: Measure(concentration.share(cents, total), total, len(amounts))
         for customer, cents in amounts.items()
-        if cents * 100 >= total
+        if cents * 100 >= total or customer in standing
     }
 
 
-_FROM_AGEING: Final[Mapping[str, Callable[[Mapping[int, Ageing], Mapping[int, Person]], Measures]]] = {
+_FROM_BALANCES: Final[Mapping[str, Callable[[Balances, People, Collection[int]], Measures]]] = {
     "overdue_rate": _overdue_rate,
     "max_days_overdue": _max_days_overdue,
     "limit_utilisation": _limit_utilisation,
@@ -146,32 +162,37 @@ def _review_overdue(scope: Scope, customers: Mapping[int, Person]) -> Measures:
     }
 
 
-def _payment_cycle(scope: Scope) -> Measures:
+def _payment_cycle(scope: Scope, swept: Swept) -> Measures:
     found: Measures = {}
-    for customer, cycle in payments.cycles(scope.book, scope.windows).items():
+    standing = scope.standing.get("payment_cycle_change", ())
+    for customer, cycle in swept.cycles.items():
+        if not cycle.recent_count and customer not in standing:
+            continue
         change = behaviour.payment_cycle_change(cycle.recent, cycle.before)
-        if change.value is not None and change.value > 0:
+        if (change.value is not None and change.value > 0) or customer in standing:
             found[customer] = Measure(change, cycle.recent.weight, cycle.recent_count)
     return found
 
 
-def _order_volume(scope: Scope) -> Measures:
+def _order_volume(scope: Scope, swept: Swept) -> Measures:
     """Measure changes beyond the threshold, and leave out those within the customer's own spread."""
     limits = scope.thresholds["order_volume_change"]
     lowest = min([level for _, level in limits.used()] + [limits.clear_e4]) / E4
+    standing = scope.standing.get("order_volume_change", ())
     candidates: dict[int, tuple[Volume, Measure]] = {}
-    for customer, volume in volumes.volumes(scope.book, scope.windows).items():
+    for customer, volume in swept.volumes.items():
         cents, count = volume.largest
         change = volume.change.change
-        if cents * 2 >= limits.minimum_cents and change.value is not None and abs(change.value) > lowest:
+        beyond = change.value is not None and abs(change.value) > lowest
+        if (beyond and cents * 2 >= limits.minimum_cents) or customer in standing:
             candidates[customer] = (volume, Measure(change, cents, count))
     found: Measures = {}
-    for source in ("orders", "invoices"):
+    for source in volumes.SOURCES:
         asked = [customer for customer, (volume, _) in candidates.items() if volume.source == source]
         for customer, spread in volumes.spreads(scope.book, scope.windows, source, asked).items():
             volume, measured = candidates[customer]
-            if volumes.beyond_spread(volume, spread):
-                found[customer] = measured
+            usual = abs(measured.figure.value or 0) > lowest and not volumes.beyond_spread(volume, spread)
+            found[customer] = Measure(not_available("within_spread")) if usual else measured
     return found
 
 
@@ -189,7 +210,7 @@ def _documents(scope: Scope) -> Iterator[tuple[str, Measures]]:
 
 def _duplicates(scope: Scope, recent: Mapping[int, list[Document]]) -> Measures:
     found: Measures = {}
-    suspects = {customer: known for customer, known in recent.items() if documents.repeats(known)}
+    suspects = {customer: known for customer, known in recent.items() if len(known) > 1 and documents.repeats(known)}
     for customer, known in documents.without_credited(scope.book, suspects).items():
         pairs = documents.repeats(known)
         if pairs:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from app.money import divide
-from app.services.monitoring.measures import NOTHING, Measure, Measures
+from app.services.monitoring.measures import Measure, Measures
 from app.services.monitoring.standings import Key, Known
 from app.services.rules import alerts
 from app.services.rules.alerts import BY_ID, E4, Action, Decision, Thresholds
@@ -63,12 +63,13 @@ class Outcome:
 
 
 def decide(
-    rule_id: str, thresholds: Thresholds, measures: Measures, known: Mapping[Key, Known], customers: Iterator[int]
+    rule_id: str, thresholds: Thresholds, measures: Measures, known: Mapping[Key, Known], missing: Measure
 ) -> Iterator[Outcome]:
-    """Yield the steps of one rule for `customers`: those measured and those whose alert may have ended."""
+    """Yield the steps of one rule for everybody measured and, with `missing`, for those whose alert may have ended."""
     rule = BY_ID[rule_id]
-    for customer in customers:
-        measure, last = measures.get(customer, NOTHING), known.get((customer, rule_id))
+    before = {customer for customer, name in known if name == rule_id}
+    for customer in sorted(before | measures.keys()):
+        measure, last = measures.get(customer, missing), known.get((customer, rule_id))
         decision = alerts.decide(
             rule,
             measure.figure,

@@ -31,7 +31,7 @@ _UPDATE: Final = (
     "UPDATE alert SET severity = ?, state = ?, value_e4 = ?, threshold_e4 = ?, documents = ?, detail = ?,"
     " last_seen = ?, cleared_on = NULL, updated_at = ? WHERE id = ?"
 )
-_CLEAR: Final = "UPDATE alert SET state = ?, value_e4 = ?, cleared_on = ?, updated_at = ? WHERE id = ?"
+_CLEAR: Final = "UPDATE alert SET state = ?, value_e4 = ?, detail = JSON_PATCH(detail, ?), cleared_on = ?, updated_at = ? WHERE id = ?"
 _REARM: Final = "UPDATE alert SET cleared_on = ?, updated_at = ? WHERE id = ?"
 _EVENT: Final = (
     "INSERT INTO alert_event (alert_id, kind, happened_on, operator_name, role, text, data, created_at, updated_at)"
@@ -100,7 +100,9 @@ def _update(found: Sequence[Outcome], as_of: date, stamp: str) -> None:
         ],
     )
     cleared = [
-        (each.state, each.value_e4, day, stamp, number) for each, number in known if each.action == "offer_closing"
+        (each.state, each.value_e4, database.dump_json(each.detail), day, stamp, number)
+        for each, number in known
+        if each.action == "offer_closing"
     ]
     database.executemany(_CLEAR, cleared)
     database.executemany(_REARM, [(day, stamp, number) for each, number in known if each.action == "rearm"])
@@ -127,6 +129,7 @@ def _event_data(outcome: Outcome, as_of: date) -> dict[str, Any]:
         "value_e4": outcome.value_e4,
         "threshold_e4": outcome.threshold_e4,
         "cleared_on": None if outcome.firing else as_of.isoformat(),
+        "reason": outcome.detail.get("reason"),
     }
 
 

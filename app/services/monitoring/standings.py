@@ -113,3 +113,12 @@ def repeats_since(standings: Iterable[Known]) -> dict[int, date]:
     return {
         known.customer_id: known.first_seen for known in standings if known.active and known.rule == "duplicate_invoice"
     }
+
+
+def by_rule(standings: Iterable[Known]) -> dict[str, set[int]]:
+    """Return {rule: customers with an alert that is not closed}."""
+    found: dict[str, set[int]] = {}
+    for known in standings:
+        if known.active:
+            found.setdefault(known.rule, set()).add(known.customer_id)
+    return found

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from app.i18n import translate
 from app.money import MINUS, round_half_away
+from app.services.figures.notes import sentence
 from app.services.rules.alerts import BY_ID, E4, Unit
 
 STATES: Final = ("open", "acknowledged", "clearing", "closed")
@@ -135,6 +136,10 @@ def event_text(kind: str, rule: str, data: Mapping[str, Any]) -> str:
         "level": severity_name(data["severity"]),
         "before": severity_name(data["before"] or data["severity"]),
     }
+    if kind == "cleared" and data["value_e4"] is None:
+        return translate("Monitoring", "{rule}：{reason}，可核对后关闭").format(
+            rule=names["rule"], reason=sentence(data["reason"])
+        )
     if kind == "cleared":
         return translate("Monitoring", "{rule} {value}，不再超过阈值，可核对后关闭").format(**names)
     if kind in {"escalated", "eased"}:

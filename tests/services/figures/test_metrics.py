@@ -13,8 +13,8 @@ from tests.factories import make_customer, make_invoice, make_order, make_receip
 D = date(2026, 10, 31)
 
 
-def pay(customer, number, dated, due, cents, paid, **more):
-    make_invoice(customer, number, dated, due, cents, **more)
+def pay(customer, number, dates, cents, paid, **more):
+    make_invoice(customer, number, *dates, cents, **more)
     make_receipt(customer, paid, cents, invoice_number=number)
 
 
@@ -22,9 +22,9 @@ def pay(customer, number, dated, due, cents, paid, **more):
 def payer(book) -> int:
     """Three settled invoices 5 days early, on time and 12 days late, and one open 45 days overdue."""
     customer = make_customer("C-1", credit_limit_cents=10_000)
-    pay(customer, "A", date(2026, 6, 1), date(2026, 7, 1), 10_000, date(2026, 6, 26))
-    pay(customer, "B", date(2026, 7, 1), date(2026, 7, 31), 25_000, date(2026, 7, 31), disputed=True)
-    pay(customer, "C", date(2026, 8, 1), date(2026, 8, 31), 40_000, date(2026, 9, 12))
+    pay(customer, "A", (date(2026, 6, 1), date(2026, 7, 1)), 10_000, date(2026, 6, 26))
+    pay(customer, "B", (date(2026, 7, 1), date(2026, 7, 31)), 25_000, date(2026, 7, 31), disputed=True)
+    pay(customer, "C", (date(2026, 8, 1), date(2026, 8, 31)), 40_000, date(2026, 9, 12))
     make_invoice(customer, "O", date(2026, 8, 17), date(2026, 9, 16), 5_000)
     return customer
 
@@ -55,7 +55,7 @@ def test_an_invoice_settled_later_is_not_settled_yet(payer):
 
 
 def test_the_payment_cycle_compares_three_months_with_the_twelve_before(payer):
-    pay(payer, "Z", date(2025, 8, 1), date(2025, 8, 31), 1_000, date(2025, 8, 11))
+    pay(payer, "Z", (date(2025, 8, 1), date(2025, 8, 31)), 1_000, date(2025, 8, 11))
     # settled since 1 August 2026: C after 42 days; before, back to 1 August 2025: A 25, B 30, Z 10 days
     assert only().payment_cycle_change.value == pytest.approx(42 - (250 + 750 + 10) / 36, abs=1e-6)
 
