@@ -69,6 +69,7 @@ class AlertFilters(QFrame):
         self.rule.hide()
         self.export = Button(kind="icon", icon="export", tip=self.tr("导出"), key="Ctrl+E")
         self.check = Button(self.tr("立即检查"), icon="refresh", key="F5")
+        self.check.setMinimumWidth(44)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)

@@ -47,7 +47,7 @@ def read(unit: str, text: str) -> int | None:
         number = Decimal(cleaned) * _E4_OF[unit]
     except InvalidOperation:
         raise ValueError(text) from None
-    if not number.is_finite() or number % 1 or abs(number) > _LARGEST:
+    if not number.is_finite() or abs(number) > _LARGEST or number % 1:
         raise ValueError(text)
     return int(number)
 
