@@ -9,12 +9,15 @@ from app.services.importing.dates import Order
 from app.services.importing.fields import Kind, field_label, is_required, names
 from app.services.importing.headers import How, Match
 from app.services.importing.values import as_text
+from app.views import theme
 from app.views.importing.state import WizardState
-from app.views.widgets.labels import SectionTitle, Text, rule
+from app.views.widgets.labels import SectionTitle, Text, repolish_surface, rule
 from app.views.widgets.segments import ChoiceButton
 
 NOTHING = ""
 CHOICE_WIDTH = 172
+HOW_WIDTH = 64
+NAME_WIDTH = 96
 ROW_HEIGHT = 46
 
 
@@ -51,12 +54,29 @@ class MappingPane(QFrame):
         self.title = SectionTitle(self.tr("列映射"))
         row.addWidget(self.title)
         layout.addWidget(head)
+        layout.addWidget(self._header())
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._options())
+
+    def _header(self) -> QWidget:
+        row = QFrame()
+        row.setObjectName("columnHead")
+        row.setFixedHeight(32)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(16, 0, 12, 0)
+        line.setSpacing(8)
+        columns = Text(self.tr("文件列 · 样例"), "label")
+        columns.setFixedWidth(NAME_WIDTH)
+        line.addWidget(columns, 1)
+        for words, width in ((self.tr("资信管家字段"), CHOICE_WIDTH), (self.tr("匹配"), HOW_WIDTH)):
+            label = Text(words, "label")
+            label.setFixedWidth(width)
+            line.addWidget(label)
+        return row
 
     def _options(self) -> QWidget:
         box = QFrame()
@@ -67,14 +87,15 @@ class MappingPane(QFrame):
         self._terms_row = QWidget()
         line = QHBoxLayout(self._terms_row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Text(self.tr("没有到期日的，按账期")))
+        line.addWidget(Text(self.tr("到期日为空时按")))
         self.terms = QLineEdit()
-        self.terms.setFixedWidth(64)
+        self.terms.setFixedWidth(96)
+        self.terms.setPlaceholderText(self.tr("客户账期"))
         self.terms.setValidator(QIntValidator(0, 3650, self.terms))
         self.terms.setAccessibleName(self.tr("账期天数"))
         self.terms.editingFinished.connect(self._on_terms)
         line.addWidget(self.terms)
-        line.addWidget(Text(self.tr("天推算；留空用客户的账期"), "label"))
+        line.addWidget(Text(self.tr("天推算"), "label"))
         line.addStretch(1)
         rows.addWidget(self._terms_row)
         orders = [(Order.DAY_FIRST.value, self.tr("日/月/年")), (Order.MONTH_FIRST.value, self.tr("月/日/年"))]
@@ -103,6 +124,7 @@ class MappingPane(QFrame):
         self._terms_row.setVisible(kind is Kind.INVOICES)
         self.order.setVisible(order_open)
         inner = QWidget()
+        repolish_surface(inner)
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(16, 0, 12, 0)
         rows.setSpacing(0)
@@ -126,12 +148,14 @@ class MappingPane(QFrame):
         line.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(0)
-        name = Text(header or self.tr("（无列名）"))
-        example = Text(sample, "caption")
-        for label in (name, example):
-            label.setMinimumWidth(0)
+        metrics, small = theme.current().metrics(), theme.current().metrics(12)
+        elide = Qt.TextElideMode.ElideRight
+        for label in (
+            Text(metrics.elidedText(header or self.tr("（无列名）"), elide, NAME_WIDTH)),
+            Text(small.elidedText(sample, elide, NAME_WIDTH), "caption"),
+        ):
             label.setToolTip(f"{header}\n{sample}")
-            label.setSizePolicy(label.sizePolicy().Policy.Ignored, label.sizePolicy().verticalPolicy())
+            label.setFixedWidth(NAME_WIDTH)
             words.addWidget(label)
         line.addLayout(words, 1)
         choice = ChoiceButton("", self._fields(kind), field)
@@ -141,7 +165,7 @@ class MappingPane(QFrame):
         self.choices[column] = choice
         line.addWidget(choice)
         told = Text(how or self.tr("不导入"), "label", tone="accent" if how else "text3")
-        told.setFixedWidth(64)
+        told.setFixedWidth(HOW_WIDTH)
         line.addWidget(told)
         return row
 

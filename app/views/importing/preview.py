@@ -23,7 +23,8 @@ from app.views.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER_WIDTH = 64
-_WIDTHS = {FieldType.MONEY: 110, FieldType.DATE: 100, FieldType.DAYS: 72, FieldType.FLAG: 64}
+_WIDTHS = {FieldType.MONEY: 100, FieldType.DATE: 94, FieldType.DAYS: 72, FieldType.FLAG: 64, FieldType.CURRENCY: 72}
+_NAMED = {"customer_code": 88, "code": 88, "customer_name": 168, "name": 168, "number": 120}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class PreviewModel(RowsModel[PreviewRow]):
             field = spec(kind, match.field) if kind else None
             title = field_label(kind, match.field) if kind else match.field
             numeric = field is not None and field.type in {FieldType.MONEY, FieldType.DAYS}
-            width = _WIDTHS.get(field.type, 128) if field else 128
+            width = _NAMED.get(match.field) or (_WIDTHS.get(field.type, 128) if field else 128)
             columns.append(
                 Column(
                     match.field,
@@ -71,7 +72,7 @@ class PreviewModel(RowsModel[PreviewRow]):
                     width,
                     Align.RIGHT if numeric else Align.LEFT,
                     tip=partial(_tip, match.field),
-                    stretch=match.field == "customer_name",
+                    stretch=match.field in {"customer_name", "name"},
                 )
             )
         super().__init__(columns, lambda row: row.index, parent=parent)

@@ -38,7 +38,7 @@ class ResultPage(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(KpiBand(list(self.cells.values())))
         layout.addWidget(band)
-        self.facts = FactGrid()
+        self.facts = FactGrid(left_values=True)
         layout.addWidget(self.facts)
         self.notes = Text("", "label", tone="watchFg")
         self.notes.setWordWrap(True)

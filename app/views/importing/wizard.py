@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.services.changes import Changed
@@ -25,6 +25,7 @@ from app.views import messages, theme
 from app.views.commands import shortcut
 from app.views.dialogs.base import Dialog
 from app.views.dialogs.notice import confirm, show_problem
+from app.views.icons import pixmap
 from app.views.importing.check_pane import CheckPane
 from app.views.importing.file_page import FilePage
 from app.views.importing.problems import export_problems
@@ -97,10 +98,13 @@ class ImportWizard(Dialog):
         return row
 
     def _build_footer(self) -> None:
+        shield = QLabel()
+        shield.setPixmap(pixmap("shield", 16, "accent"))
+        self.buttons.insertWidget(0, shield)
         self.promise = Text("", "bold")
         self.explained = Text("", "label")
-        self.buttons.insertWidget(0, self.promise)
-        self.buttons.insertWidget(1, self.explained)
+        self.buttons.insertWidget(1, self.promise)
+        self.buttons.insertWidget(2, self.explained)
         self.cancel = self.add_button(self.tr("取消"), reject=True)
         self.back = self.add_button(self.tr("上一步"))
         self.next = self.add_button(self.tr("下一步"), kind="primary")
