@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 from app.services.worker import JobState
 from app.views import commands, messages, theme
 from app.views.icons import icon
-from app.views.search_list import Search
+from app.views.search_hits import Search
 from app.views.session import BookFacts, Command, Notice, Session, TabSpec, Target
 from app.views.status_bar import StatusBar
 from app.views.top_bar import TopBar

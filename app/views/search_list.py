@@ -1,43 +1,20 @@
-"""What a search found, as groups of hits, and how the list of them is painted."""
+"""The list under the search field: headings and hits as lines, and how they are painted."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.views import icons, theme
 from app.views.columns import Align
 from app.views.delegates.cells import draw_badge, draw_text
-from app.views.session import Target
+from app.views.search_hits import SearchGroup, SearchHit
 
 HEADER, HIT, SHORT_HIT = 26, 42, 30
+POPUP_WIDTH = 340
+MOST_HEIGHT = 420
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """One thing that was found: glyph (`risk` level or `icon` name), title, a second line, text or grade at the right."""
-
-    title: str
-    target: Target
-    detail: str = ""
-    right: str = ""
-    grade: str = ""
-    risk: str = ""
-    icon: str = "doc"
-
-
-@dataclass(frozen=True, slots=True)
-class SearchGroup:
-    """Hits of one kind under a heading."""
-
-    title: str
-    hits: tuple[SearchHit, ...]
-
-
-Search = Callable[[str], Sequence[SearchGroup]]
 
 
 class SearchLines(QAbstractListModel):
@@ -129,3 +106,84 @@ class SearchPainter(QStyledItemDelegate):
         for text, found in parts:
             used = draw_text(painter, box, text, "accent" if found else "text", bold=found)
             box = box.adjusted(used, 0, 0, 0)
+
+
+class SearchPopup(QFrame):
+    """The list under the field."""
+
+    chosen = Signal(object)  # Target
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it hidden, a child of the window: the focus stays in the field."""
+        super().__init__(parent)
+        self.setObjectName("popup")
+        self._model = SearchLines(self)
+        self._painter = SearchPainter(self)
+        self._view = QListView()
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(self._painter)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setMouseTracking(True)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.clicked.connect(self._open)
+        self._foot = _Foot()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._foot)
+        self.hide()
+
+    def show_groups(self, groups: Sequence[SearchGroup], typed: str) -> None:
+        """Show what was found, the first hit chosen."""
+        self._painter.typed = typed
+        self._model.show_groups(groups)
+        self._foot.set_found(bool(self._model.lines))
+        self.step(1, start=-1)
+        rows = sum(line_height(line) for line in self._model.lines)
+        self.resize(POPUP_WIDTH, min(rows, MOST_HEIGHT) + self._foot.height() + 2)
+        self.show()
+        self.raise_()
+
+    def step(self, by: int, start: int | None = None) -> None:
+        """Choose the next hit below or above."""
+        row = self._view.currentIndex().row() if start is None else start
+        while 0 <= row + by < len(self._model.lines):
+            row += by
+            if isinstance(self._model.lines[row], SearchHit):
+                self._view.setCurrentIndex(self._model.index(row))
+                break
+        self._view.viewport().update()
+
+    def open_current(self) -> None:
+        """Open the hit that is chosen."""
+        self._open(self._view.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        hit = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+        if isinstance(hit, SearchHit):
+            self.hide()
+            self.chosen.emit(hit.target)
+
+
+class _Foot(QWidget):
+    """What the keys do, or that nothing was found."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found = True
+        self.setFixedHeight(26)
+
+    def set_found(self, found: bool) -> None:
+        self._found = found
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.color("subtle"))
+        painter.fillRect(QRect(0, 0, self.width(), 1), look.color("line"))
+        text = self.tr("↑ ↓ 选择    Enter 打开    Esc 关闭") if self._found else self.tr("没有找到    Esc 关闭")
+        draw_text(painter, self.rect().adjusted(12, 0, -12, 0), text, "text3", px=12)
+        painter.end()

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import sys
 from functools import cache, lru_cache
 from typing import Any
 
@@ -98,7 +99,8 @@ class Theme(QObject):
         self._app = app
         self._families = load_fonts()
         _font.cache_clear()
-        app.setStyle("Fusion")
+        if sys.platform in {"win32", "darwin"}:  # elsewhere it is the only style there is, and asking costs 20 ms
+            app.setStyle("Fusion")
         app.setFont(self.font())
         QToolTip.setFont(self.font(12))
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)

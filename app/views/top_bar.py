@@ -10,8 +10,8 @@ from app.views import icons, theme
 from app.views.columns import Align
 from app.views.delegates.cells import draw_text
 from app.views.formats import day
-from app.views.search_list import Search
-from app.views.search_popup import SearchField
+from app.views.search_field import SearchField
+from app.views.search_hits import Search
 from app.views.widgets.labels import Text
 from app.views.widgets.tab_bars import MAIN_HEIGHT, MainTabs
 

@@ -17,7 +17,7 @@ from app.services.changes import Changed
 from app.views import theme
 from app.views.dialogs.notice import NoticeDialog
 from app.views.main_window import MainWindow
-from app.views.search_list import SearchGroup, SearchHit
+from app.views.search_hits import SearchGroup, SearchHit
 from app.views.session import Command, Session, TabSpec, Target
 from app.views.widgets.calendar import Calendar
 

@@ -4,7 +4,7 @@ from app.i18n import translate
 from app.services import search
 from app.services.monitoring.wording import rule_name, state_name
 from app.views import formats
-from app.views.search_list import SearchGroup, SearchHit
+from app.views.search_hits import SearchGroup, SearchHit
 from app.views.session import Target
 
 _LEVELS = {"watch": "watch", "warning": "warn", "high": "high"}
