@@ -53,12 +53,14 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def wizard(session: Session, jobs: JobQueue, qtbot: QtBot) -> ImportWizard:
-    """Return the wizard, shown."""
+def wizard(session: Session, jobs: JobQueue, qtbot: QtBot) -> Iterator[ImportWizard]:
+    """Return the wizard, shown; at the end it is left without a question."""
     made = ImportWizard(session)
     qtbot.addWidget(made)
     made.show()
-    return made
+    yield made
+    made.state.manual.clear()
+    made.state.corrections.clear()
 
 
 def _wait(qtbot: QtBot, reached: Callable[[], bool]) -> None:
