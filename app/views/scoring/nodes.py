@@ -74,7 +74,8 @@ def _line(line: StoredLine, scale: int) -> Node:
 
 
 def _total(assessment: StoredAssessment, scale: int) -> Node:
-    points, maximum = (sum(each) for each in zip(*((g.points, g.maximum) for g in assessment.groups), strict=True))
+    points = sum(group.points for group in assessment.groups)
+    maximum = sum(group.maximum for group in assessment.groups)
     card, _, version = assessment.scorecard.rpartition("-")
     names = {"first": translate("ScoringView", "初评卡")}
     rule = f"{names.get(card, card)} v{version}"
