@@ -41,7 +41,7 @@ class InvoiceForm(FormDialog):
         self.setMinimumWidth(WIDTH)
         self._due_typed = found is not None
         self._make_fields(found)
-        self.body.addLayout(self._grid())
+        self.body.addLayout(pairs(list(self.fields.values())))
         self.body.addStretch(1)
         self.add_confirm(self.tr("保存"))
         self.invoice_day.textEdited.connect(lambda _: self._propose_due())
@@ -69,15 +69,9 @@ class InvoiceForm(FormDialog):
         self.add_field("net_cents", self.tr("不含税金额"), _amount(None if found is None else found.net_cents, sign))
         self.add_field("tax_cents", self.tr("税额"), _amount(None if found is None else found.tax_cents, sign))
         self.add_field("order_number", self.tr("订单编号"), line("" if found is None else found.order_number, limit=60))
-        credited = line("" if found is None else found.credited_number, limit=60)
-        self.add_field("credited_number", self.tr("被冲单据编号"), credited)
-
-    def _grid(self) -> QGridLayout:
-        names = ["number", "amount_cents", "invoice_date", "due_date", "net_cents", "tax_cents", "order_number"]
         if self.credit:
-            names.append("credited_number")
-        self.fields["credited_number"].setVisible(self.credit)
-        return pairs([self.fields[name] for name in names])
+            credited = line("" if found is None else found.credited_number, limit=60)
+            self.add_field("credited_number", self.tr("被冲单据编号"), credited)
 
     def _on_due_typed(self) -> None:
         self._due_typed = True
@@ -108,7 +102,7 @@ class InvoiceForm(FormDialog):
             net_cents=self._signed(self.amount("net_cents")),
             tax_cents=self._signed(self.amount("tax_cents")),
             order_number=self.text("order_number"),
-            credited_number=self.text("credited_number"),
+            credited_number=self.text("credited_number") if self.credit else "",
             currency="CNY" if self._kept is None else self._kept.currency,
         )
         return invoices.add(entry) if self.invoice_id is None else invoices.update(self.invoice_id, entry)

@@ -1,0 +1,82 @@
+"""Every page and every form opens in both languages and fits the smallest window."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.views.customers.tab import CustomersTab
+from app.views.dialogs.base import Dialog
+from app.views.translation import Languages
+from tests.views.customers.office import open_tab
+
+SMALLEST = (1280, 720)
+
+
+def _page(tab: CustomersTab, office: dict[str, int]):
+    tab.open_documents(office["qhd"])
+    return tab.documents
+
+
+def _run(part: str, key: Qt.Key) -> Callable[[CustomersTab, dict[str, int]], object]:
+    return lambda tab, office: getattr(_page(tab, office), part).run_key(key)
+
+
+def _contact(tab: CustomersTab, office: dict[str, int]) -> None:
+    tab.edit_customer(office["qhd"])
+    form = tab.window().findChildren(Dialog)[-1]
+    form.tabs.go("contacts")
+    form.contacts.add.click()
+
+
+OPENERS: dict[str, Callable[[CustomersTab, dict[str, int]], object]] = {
+    "new customer": lambda tab, office: tab.add_customer(),
+    "customer": lambda tab, office: tab.edit_customer(office["qhd"]),
+    "contact": _contact,
+    "receipt": lambda tab, office: tab.enter_receipt(office["qhd"]),
+    "receipt change": _run("money", Qt.Key.Key_F2),
+    "reallocation": _run("money", Qt.Key.Key_Return),
+    "invoice": lambda tab, office: _page(tab, office).enter_invoice(),
+    "credit note": lambda tab, office: _page(tab, office).enter_invoice(credit=True),
+    "invoice change": _run("invoices", Qt.Key.Key_F2),
+    "settlement": _run("invoices", Qt.Key.Key_Return),
+    "dispute": _run("invoices", Qt.Key.Key_D),
+    "write-off": _run("invoices", Qt.Key.Key_B),
+    "void": _run("invoices", Qt.Key.Key_Delete),
+    "order": lambda tab, office: _page(tab, office)._enter_order(),
+}
+
+
+@pytest.fixture(params=["zh", "en"])
+def spoken(request, qapp):
+    """Speak a language for a test."""
+    languages = Languages(qapp)
+    languages.use(request.param)
+    yield request.param
+    for translator in languages._installed:
+        QApplication.removeTranslator(translator)
+    languages.deleteLater()
+
+
+@pytest.mark.parametrize("name", OPENERS)
+def test_every_form_opens(spoken, name, session, qtbot, office):
+    tab = open_tab(session, qtbot)
+    OPENERS[name](tab, office)
+    forms = [child for child in tab.window().findChildren(Dialog) if child.isVisible()]
+    assert forms, name
+    for form in forms:
+        assert form.windowTitle()
+        room = form.minimumSizeHint()
+        assert (room.width(), room.height()) <= SMALLEST
+    for form in reversed(forms):
+        form.reject()
+
+
+def test_the_pages_fit_the_small_window(spoken, session, qtbot, office):
+    tab = open_tab(session, qtbot)
+    tab.resize(*SMALLEST)
+    assert tab.width() == SMALLEST[0]
+    tab.open_documents(office["qhd"])
+    assert tab.width() == SMALLEST[0]
+    assert tab.documents.head.name.text() == "青禾渡食品商贸有限公司"
