@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patheffects import withStroke
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from app.views import theme
@@ -94,7 +95,8 @@ def _bars(axes: Axes, chart: BarChart) -> None:
         axes.axhline(chart.threshold, color=look.hex("text2"), linewidth=0.9, linestyle=DASH)
         axes.annotate(
             chart.threshold_label, (0, chart.threshold), xycoords=("axes fraction", "data"), xytext=(3, 3),
-            textcoords="offset points", fontsize=CAPTION, color=look.hex("text2"),
+            textcoords="offset points", fontsize=CAPTION, color=look.hex("text"), zorder=5,
+            path_effects=[withStroke(linewidth=3, foreground=look.hex("surface"))],
         )  # fmt: skip
     if values and not math.isnan(values[-1]):
         _print_value(axes, len(values) - 1, values[-1], chart.digits, "warnFg" if values[-1] > limit else "okFg")
@@ -117,7 +119,8 @@ def _line(axes: Axes, chart: LineChart) -> None:
     ticks = MaxNLocator(4, steps=_STEPS).tick_values(bottom, high + room)
     axes.set_ylim(ticks[0], ticks[-1])
     axes.plot(range(len(values)), values, color=look.hex("accent"), clip_on=False)
-    _scale(axes, len(ticks))
+    _scale(axes)
+    axes.set_yticks(ticks)
     _months(axes, chart.labels)
     if chart.target is not None:
         axes.axhline(chart.target, color=look.hex("text2"), linewidth=0.9, linestyle=DASH)

@@ -60,6 +60,7 @@ class KpiCell(QFrame):
         self.extra.setVisible(bool(extra))
         self.extra.set_tone(extra_tone)
         self.caption.setText(caption)
+        self.caption.setToolTip(caption)
         self.tag.set_level(tag)
         self.setAccessibleName(f"{self.label.text()} {value}{unit} {caption}")
 
