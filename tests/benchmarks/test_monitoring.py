@@ -21,7 +21,7 @@ from tests.benchmarks import big_book
 from tests.benchmarks.big_book import AS_OF
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
-_ROUNDS = 5
+_ROUNDS = 4 if big_book.wanted() == big_book.FULL else 10
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """Open items by age, per customer and together, with the proof from the documents themselves."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
@@ -10,10 +10,10 @@ from app.services.figures import state
 from app.services.figures.state import State
 from app.services.rules import ageing as rule
 from app.services.rules import periods
-from app.services.rules.ageing import NO_DUE_DATE, Ageing, Proof
+from app.services.rules.ageing import BUCKETS, NO_DUE_DATE, Ageing, Proof
 
 Basis = Literal["due", "invoice"]
-_AHEAD: Final = "ahead"
+_AHEAD: Final = len(BUCKETS)
 _COLUMN: Final = {"due": "due_date", "invoice": "invoice_date"}
 
 
@@ -54,11 +54,15 @@ class OpenItem:
     disputed: bool
 
 
-@dataclass(slots=True)
 class _Sums:
-    buckets: dict[str, tuple[int, int]] = field(default_factory=dict)
-    ahead: int = 0
-    earliest: str | None = None
+    """The buckets of one customer while the rows come in; the last place of `cents` is what is paid ahead."""
+
+    __slots__ = ("cents", "counts", "earliest")
+
+    def __init__(self) -> None:
+        self.cents = [0] * (_AHEAD + 1)
+        self.counts = [0] * (_AHEAD + 1)
+        self.earliest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,29 +104,27 @@ def by_customers(book: State, basis: Basis = "due") -> dict[int, Ageing]:
     )
     for customer, bucket, cents, count, earliest in rows:
         found = sums[customer]
-        if bucket == _AHEAD:
-            found.ahead -= cents
-            continue
-        found.buckets[bucket] = (cents, count)
-        if earliest is not None and (found.earliest is None or earliest < found.earliest):
+        found.cents[bucket] = cents
+        found.counts[bucket] = count
+        if earliest is not None and bucket != _AHEAD and (found.earliest is None or earliest < found.earliest):
             found.earliest = earliest
     for customer, cents in unallocated(book):
-        sums[customer].ahead += cents
+        sums[customer].cents[_AHEAD] -= cents
     return {customer: _ageing(found, book.as_of) for customer, found in sums.items()}
 
 
 def _ageing(found: _Sums, as_of: date) -> Ageing:
-    earliest = date.fromisoformat(found.earliest) if found.earliest else None
-    longest = rule.days_overdue(earliest, as_of)
-    return rule.from_buckets(found.buckets, unallocated_cents=found.ahead, max_days_overdue=longest)
+    due = date.fromisoformat(found.earliest) if found.earliest else None
+    cents, counts = tuple(found.cents[:_AHEAD]), tuple(found.counts[:_AHEAD])
+    return Ageing(cents, counts, -found.cents[_AHEAD], rule.days_overdue(due, as_of))
 
 
 def _bucket_case(column: str, as_of: date) -> str:
-    """Return the SQL that names an item's bucket by the table of the rules; credits are paid ahead."""
-    whens = [f"WHEN amount_cents < 0 THEN '{_AHEAD}'", f"WHEN {column} IS NULL THEN '{NO_DUE_DATE}'"]
+    """Return the SQL for the place of an item's bucket by the table of the rules; credits are paid ahead."""
+    whens = [f"WHEN amount_cents < 0 THEN {_AHEAD}", f"WHEN {column} IS NULL THEN {BUCKETS.index(NO_DUE_DATE)}"]
     *dated, oldest = rule.bucket_bounds(as_of)
-    whens += [f"WHEN {column} >= '{bounds.first_due}' THEN '{bounds.bucket}'" for bounds in dated]
-    return f"CASE {' '.join(whens)} ELSE '{oldest.bucket}' END"
+    whens += [f"WHEN {column} >= '{bounds.first_due}' THEN {BUCKETS.index(bounds.bucket)}" for bounds in dated]
+    return f"CASE {' '.join(whens)} ELSE {BUCKETS.index(oldest.bucket)} END"
 
 
 def unallocated(book: State) -> list[tuple[int, int]]:
