@@ -21,6 +21,11 @@ def columns(basis: Basis) -> list[Column[AgeingRow]]:
     if basis == "invoice":
         titles[0] = translate("Monitoring", "当日")
     shown = range(BUCKETS if basis == "due" else BUCKETS - 1)
+    buckets = [_money(f"bucket{n}", titles[n], _bucket(n), tone=_LATE[n] if basis == "due" else "") for n in shown]
+    return [*_customer(), *buckets, *_sums()]
+
+
+def _customer() -> list[Column[AgeingRow]]:
     return [
         Column(
             "code",
@@ -39,7 +44,11 @@ def columns(basis: Basis) -> list[Column[AgeingRow]]:
             sort_value=lambda row: row.name,
             stretch=True,
         ),
-        *[_money(f"bucket{n}", titles[n], _bucket(n), tone=_LATE[n] if basis == "due" else "") for n in shown],
+    ]
+
+
+def _sums() -> list[Column[AgeingRow]]:
+    return [
         _money(
             "gross",
             translate("Monitoring", "应收合计"),

@@ -10,6 +10,10 @@ from app.views.monitoring.levels import level_of, limit_text, rank_of, value_lim
 
 def columns(year: int) -> list[Column[AlertRow]]:
     """Return the columns; days of `year` are printed without it."""
+    return [*_what(), _value(), *_handling(year)]
+
+
+def _what() -> list[Column[AlertRow]]:
     return [
         Column(
             "severity",
@@ -40,19 +44,21 @@ def columns(year: int) -> list[Column[AlertRow]]:
             tone=_quiet,
             sort_value=lambda row: row.rule_name,
         ),
-        Column(
-            "value",
-            translate("Monitoring", "当前值 / 阈值"),
-            lambda row: f"{row.value_text} / {limit_text(row)}",
-            140,
-            Align.RIGHT,
-            Kind.VALUE_LIMIT,
-            value=value_limit,
-            tip=lambda row: row.reason,
-            sort_value=lambda row: row.value,
-        ),
-        *_handling(year),
     ]
+
+
+def _value() -> Column[AlertRow]:
+    return Column(
+        "value",
+        translate("Monitoring", "当前值 / 阈值"),
+        lambda row: f"{row.value_text} / {limit_text(row)}",
+        140,
+        Align.RIGHT,
+        Kind.VALUE_LIMIT,
+        value=value_limit,
+        tip=lambda row: row.reason,
+        sort_value=lambda row: row.value,
+    )
 
 
 def _handling(year: int) -> list[Column[AlertRow]]:

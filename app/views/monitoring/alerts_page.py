@@ -134,11 +134,13 @@ class AlertsPage(LivePane):
         """Read the alerts of the filter; the chosen one stays chosen."""
         choice = self.filters.choice()
         try:
-            rows = choice.rows()
+            everybody = choice.rows()
             self.filters.set_counts(alert_counts())
         except AppError as error:
             self.table.show_error(problem(error).text, self.refresh)
             return
+        rows = [row for row in everybody if choice.owned(row)]
+        self.filters.set_owners(row.owner for row in everybody)
         self.model.set_rows(rows)
         if rows:
             self.table.show_rows()

@@ -1,5 +1,6 @@
 """The tool row over the alerts: which of them, whose, of which rule; export and check."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -17,7 +18,10 @@ SEVERITY_OF = {"high": "high", "warn": "warning", "watch": "watch"}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the table shows: segment open, high, warn, watch, clearing or closed; owner and rule empty for all."""
+    """What the table shows: segment open, high, warn, watch, clearing or closed; owner and rule empty for all.
+
+    An owner is chosen by the name on the screen: an alert may carry a role or the name of a person.
+    """
 
     segment: str = "open"
     owner: str = ""
@@ -29,14 +33,13 @@ class Choice:
         return self == Choice()
 
     def rows(self) -> tuple[AlertRow, ...]:
-        """Return the alerts that were chosen."""
+        """Return the alerts of the segment and the rule, whoever owns them."""
         states = (self.segment,) if self.segment in {"clearing", "closed"} else None
-        return list_alerts(
-            states=states,
-            severity=SEVERITY_OF.get(self.segment),
-            rule=self.rule or None,
-            owner=self.owner or None,
-        )
+        return list_alerts(states=states, severity=SEVERITY_OF.get(self.segment), rule=self.rule or None)
+
+    def owned(self, row: AlertRow) -> bool:
+        """Tell whether an alert is of the chosen owner."""
+        return not self.owner or owner_name(row.owner) == self.owner
 
 
 class AlertFilters(QFrame):
@@ -62,8 +65,8 @@ class AlertFilters(QFrame):
                 Segment("closed", self.tr("已关闭")),
             ]
         )
-        owners = [("", self.tr("全部")), *[(role, owner_name(role)) for role in ROLES]]
-        self.owner = ChoiceButton(self.tr("责任人"), owners)
+        self.owner = ChoiceButton(self.tr("责任人"), [("", self.tr("全部"))])
+        self.set_owners([])
         self.rule = Button(" ", kind="flat", icon="x", tip=self.tr("不再按指标筛选"))
         self.rule.setMinimumWidth(48)  # gives way in a small window
         self.rule.hide()
@@ -84,6 +87,12 @@ class AlertFilters(QFrame):
         self.rule.clicked.connect(lambda: self.choose_rule(""))
         self.export.clicked.connect(self.export_asked)
         self.check.clicked.connect(self.check_asked)
+
+    def set_owners(self, owners: Iterable[str]) -> None:
+        """Offer the roles and whoever else owns an alert; the chosen one stays on offer."""
+        others = sorted({owner_name(owner) for owner in owners if owner} | {self.owner.current()} - {""})
+        names = list(dict.fromkeys([*map(owner_name, ROLES), *others]))
+        self.owner.set_choices([("", self.tr("全部")), *[(name, name) for name in names]])
 
     def choice(self) -> Choice:
         """Return what is chosen."""

@@ -71,7 +71,7 @@ class _Rows(QWidget):
         for number, word in enumerate(words):
             left, right = (round(width * share) for share in _SHARES[number : number + 2])
             align = Align.LEFT if number == 0 else Align.RIGHT
-            box = QRect(8 + left, top, right - left, BAND)
+            box = QRect(8 + left + (6 if number else 0), top, right - left - (6 if number else 0), BAND)
             shown = "accent" if lit and number == 0 else tone
             draw_text(painter, box, word, shown, bold=lit, px=px, align=align)
 

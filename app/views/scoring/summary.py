@@ -68,6 +68,7 @@ class ScoreHead(QFrame):
         self.change.setVisible(change is not None)
         self.change.set_tone("warnFg" if (change or 0) < 0 else "okFg" if change else "text2")
         self.step.setText(words.grade_step(shown))
+        self.step.setToolTip(self.step.text())
         self.before.setText(words.before_text(shown, numbered=not theme.current().small_window))
         self.before.setToolTip(words.before_text(shown))
         self.history.setText(self.tr("历史 {n} 次").format(n=len(versions)))

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.models import database
 from app.services import audit
 from app.services.job import Progress
 from app.services.monitoring import handling
@@ -198,8 +199,8 @@ def test_an_alert_is_handed_to_another_role_and_found_by_it(qtbot: QtBot, tab: M
     detail = current(tab)
     assert tab.alerts._handling.assign(detail, "owner")
     assert not tab.alerts._handling.assign(alert_detail(detail.row.id), "owner")
-    tab.alerts.filters.owner.set_current("owner")
-    tab.alerts.filters.owner.chosen.emit("owner")
+    tab.alerts.filters.owner.set_current("负责人")
+    tab.alerts.filters.owner.chosen.emit("负责人")
     assert column(tab, "owner") == ["负责人"]
     assert tab.alerts.table.view.current_id() == detail.row.id
     press(qtbot, tab, "assign")
@@ -210,6 +211,16 @@ def test_an_alert_is_handed_to_another_role_and_found_by_it(qtbot: QtBot, tab: M
     assert alert_detail(detail.row.id).row.owner == "accountant"
     assert tab.alerts.model.rowCount() == 0
     screens.idle(qtbot, tab._session)
+
+
+def test_an_owner_may_be_the_name_of_a_person(tab: MonitoringTab) -> None:
+    database.execute("UPDATE alert SET owner='外勤甲' WHERE id=?", (current(tab).row.id,))
+    tab.alerts.invalidate()
+    owner = tab.alerts.filters.owner
+    assert [key for key, _ in owner._choices] == ["", "会计", "财务主管", "负责人", "外勤甲"]
+    owner.set_current("外勤甲")
+    owner.chosen.emit("外勤甲")
+    assert column(tab, "owner") == ["外勤甲"]
 
 
 def test_segments_and_key_figures_filter(qtbot: QtBot, tab: MonitoringTab) -> None:
