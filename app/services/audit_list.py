@@ -13,6 +13,7 @@ from app.services.audit_words import action_name, entity_name, field_name
 from app.services.exporting.workbook import Column, Kind, Sheet
 
 _LONGEST: Final = 60
+_HASH: Final = 12
 _WHERE: Final = (
     " FROM audit_entry AS entry LEFT JOIN customer ON customer.id = entry.customer_id WHERE (?1 = '' OR entity = ?1)"
     " AND (?2 = '' OR entry.role = ?2) AND (?3 = '' OR INSTR(LOWER(entry.operator_name || ' ' || changes || ' '"
@@ -90,8 +91,9 @@ def _line(row: _Row) -> LogLine:
 
 
 def _change(changes: Mapping[str, Any]) -> str:
-    """Put a change into one line: field old → new; facts as they are."""
-    parts = [f"{field_name(name)} {_pair(name, value)}" for name, value in changes.items()]
+    """Put a change into one line, the number first: field old → new; facts as they are."""
+    ordered = sorted(changes.items(), key=lambda item: item[0] != "number")
+    parts = [f"{field_name(name)} {_pair(name, value)}" for name, value in ordered]
     return " · ".join(parts)
 
 
@@ -106,6 +108,8 @@ def _plain(name: str, value: Any) -> str:
         return "—"
     if name.endswith("_cents") and isinstance(value, int):
         return format_yuan(value)
+    if name.endswith(("_hash", "_sha256")):
+        return str(value)[:_HASH]
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
