@@ -10,7 +10,7 @@ from app.services.customers.editing import STATUSES, CustomerInput
 from app.services.writing import Written
 from app.views.customers.contacts_editor import ContactsEditor
 from app.views.customers.customer_edit import CustomerEdit
-from app.views.customers.form import FormDialog, choice, line, paragraph
+from app.views.customers.form import FormDialog, choice, label_width, line, paragraph
 from app.views.customers.words import legal_forms, sizes, status_name
 from app.views.session import Session
 from app.views.widgets.day_edit import DayEdit
@@ -19,7 +19,7 @@ from app.views.widgets.labels import SectionTitle, Text, repolish_surface, rule
 from app.views.widgets.sub_tabs import SubTabs
 
 SIZE = (840, 640)
-LABEL = 92
+EXTRA = 16
 _TEXTS = ("code", "name", "short_name", "credit_code", "industry", "region", "address", "phone", "email")
 _SEPARATORS = str.maketrans({"，": ",", "、": ",", ";": ",", "；": ","})
 
@@ -61,30 +61,30 @@ class CustomerForm(FormDialog):
             ("email", self.tr("邮箱")),
             ("owner", self.tr("经办")),
         ):
-            self.add_field(name, label, line(getattr(found, name)), label_width=LABEL)
+            self.add_field(name, label, line(getattr(found, name)), extra=EXTRA)
         self._make_credit_code()
-        self.add_field("legal_form", self.tr("企业类型"), choice(legal_forms(), found.legal_form), label_width=LABEL)
-        self.add_field("size", self.tr("企业规模"), choice(sizes(), found.size), label_width=LABEL)
+        self.add_field("legal_form", self.tr("企业类型"), choice(legal_forms(), found.legal_form), extra=EXTRA)
+        self.add_field("size", self.tr("企业规模"), choice(sizes(), found.size), extra=EXTRA)
         self._make_money()
         for name, label, value in (
             ("established_on", self.tr("成立日期"), found.established_on),
             ("traded_since", self.tr("合作起始"), found.traded_since),
             ("next_review_on", self.tr("下次复审"), found.next_review_on),
         ):
-            self.add_field(name, label, DayEdit(value, as_of), label_width=LABEL)
+            self.add_field(name, label, DayEdit(value, as_of), extra=EXTRA)
         self._make_choices()
         self.add_field(
-            "tags", self.tr("标签"), line("，".join(found.tags), placeholder=self.tr("用逗号分开")), label_width=LABEL
+            "tags", self.tr("标签"), line("，".join(found.tags), placeholder=self.tr("用逗号分开")), extra=EXTRA
         )
-        self.add_field("notes", self.tr("备注"), paragraph(found.notes, 72), label_width=LABEL)
+        self.add_field("notes", self.tr("备注"), paragraph(found.notes, 72), extra=EXTRA)
 
     def _make_credit_code(self) -> None:
         edit = line(self.found.credit_code, placeholder=self.tr("18 位"))
         edit.setToolTip(self.tr("统一社会信用代码"))
         self.code_warning = Text("", "label", tone="watchFg")
         self.code_warning.setWordWrap(True)
-        self.code_warning.setContentsMargins(LABEL, 4, 0, 0)
-        field = self.add_field("credit_code", self.tr("信用代码"), edit, label_width=LABEL)
+        self.code_warning.setContentsMargins(label_width(EXTRA), 4, 0, 0)
+        field = self.add_field("credit_code", self.tr("信用代码"), edit, extra=EXTRA)
         self._code_box = QWidget()
         column = QVBoxLayout(self._code_box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,22 +106,20 @@ class CustomerForm(FormDialog):
             ("registered_capital_cents", self.tr("注册资本（元）")),
             ("paid_in_capital_cents", self.tr("实缴资本（元）")),
         ):
-            self.add_field(name, label, MoneyEdit(getattr(found, name)), label_width=LABEL)
+            self.add_field(name, label, MoneyEdit(getattr(found, name)), extra=EXTRA)
         limit = self.fields["credit_limit_cents"].widget
         limit.setToolTip(self.tr("空着是未设额度，0 是不给额度"))
         terms = "" if found.terms_days is None else str(found.terms_days)
-        self.add_field(
-            "terms_days", self.tr("账期（天）"), line(terms, placeholder=self.tr("0 为现结")), label_width=LABEL
-        )
+        self.add_field("terms_days", self.tr("账期（天）"), line(terms, placeholder=self.tr("0 为现结")), extra=EXTRA)
 
     def _make_choices(self) -> None:
         self.status = QComboBox()
         for status in dict.fromkeys([*STATUSES, self.found.status]):
             self.status.addItem(status_name(status), status)
         self.status.setCurrentIndex(self.status.findData(self.found.status))
-        self.add_field("status", self.tr("状态"), self.status, label_width=LABEL)
+        self.add_field("status", self.tr("状态"), self.status, extra=EXTRA)
         self.above = CustomerEdit(self.found.parent_id, self._parent_text())
-        self.add_field("parent_id", self.tr("上级客户"), self.above, label_width=LABEL)
+        self.add_field("parent_id", self.tr("上级客户"), self.above, extra=EXTRA)
 
     def _parent_text(self) -> str:
         if self.found.parent_id is None:

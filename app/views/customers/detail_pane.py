@@ -136,7 +136,7 @@ class DetailPane(QFrame):
         self.ageing.documents_asked.connect(passing(self.documents_asked))
         self.movements.documents_asked.connect(passing(self.documents_asked))
         self.alerts.alert_asked.connect(lambda number: self._session.go(Target("monitoring", "alert", number)))
-        self.alerts.all_asked.connect(lambda: self._session.go(Target("monitoring", "customer", self._customer)))
+        self.alerts.all_asked.connect(lambda: self._session.go(Target("monitoring", "alerts")))
 
     def show_customer(self, customer_id: int | None) -> None:
         """Show a customer once the cursor has come to rest; None empties the pane at once."""

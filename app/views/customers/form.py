@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from app import i18n
 from app.errors import AppError, InvalidInputError
 from app.services.writing import Written
 from app.views import messages
@@ -19,7 +20,7 @@ from app.views.widgets.day_edit import DayEdit
 from app.views.widgets.inputs import Field, MoneyEdit
 from app.views.widgets.labels import Text
 
-LABEL = 76
+_LABELS = {"zh": 76, "en": 124}
 
 
 class FormDialog(Dialog):
@@ -44,9 +45,9 @@ class FormDialog(Dialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def add_field(self, name: str, label: str, widget: QWidget, *, label_width: int = LABEL) -> Field:
-        """Make a labelled field that answers to `name`."""
-        field = Field(label, widget, label_width=label_width)
+    def add_field(self, name: str, label: str, widget: QWidget, *, extra: int = 0) -> Field:
+        """Make a labelled field that answers to `name`; its label has `extra` px more than usual."""
+        field = Field(label, widget, label_width=label_width(extra))
         widget.setAccessibleName(label)
         if isinstance(widget, QComboBox):
             widget.currentTextChanged.connect(lambda _: field.set_error(""))
@@ -167,6 +168,11 @@ class FormDialog(Dialog):
             self.confirm()
         else:
             super().keyPressEvent(event)
+
+
+def label_width(extra: int = 0) -> int:
+    """Return the room of a label in px: English words are longer."""
+    return _LABELS[i18n.language()] + extra
 
 
 def choice(words: Sequence[str], current: str = "") -> QComboBox:

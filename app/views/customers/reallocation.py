@@ -1,11 +1,13 @@
 """Changing what a receipt or a credit note settles, by hand or back to the program."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.i18n import translate
 from app.services.ledger import allocations, documents
+from app.services.ledger.documents import OpenItem
 from app.services.writing import Written
 from app.views.customers import access
 from app.views.customers.allocation_bar import AllocationBar
@@ -81,7 +83,7 @@ class ReallocationForm(FormDialog):
             if item.allocated_on <= day:
                 own[item.invoice_id] = own.get(item.invoice_id, 0) + item.amount_cents
         items = documents.open_documents(self.source.customer_id, day, include_settled=True)
-        lines = [Line(item, item.open_cents + own.get(item.id, 0)) for item in items if item.kind == "invoice"]
+        lines = [_line(item, own.get(item.id, 0), day) for item in items if item.kind == "invoice"]
         self.table.set_available(self.source.amount_cents)
         self.table.show_lines([line for line in lines if line.open_cents > 0])
         self.table.choose({key: cents for key, cents in own.items() if cents > 0})
@@ -102,3 +104,9 @@ class ReallocationForm(FormDialog):
         if self._automatic:
             return allocations.allocate_automatically(self.source.kind, self.source.id)
         return allocations.allocate_by_hand(self.source.kind, self.source.id, self.table.model.taken())
+
+
+def _line(item: OpenItem, own_cents: int, as_of: date) -> Line:
+    """Return an invoice as it stands without this money: open, and overdue where it is past due."""
+    late = 0 if item.due_date is None else max((as_of - item.due_date).days, 0)
+    return Line(replace(item, days_overdue=late), item.open_cents + own_cents)

@@ -34,7 +34,7 @@ class ToolRow(QFrame):
         super().__init__()
         self.setObjectName("tool")
         self.setFixedHeight(HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._session = session
         self._fill_columns = fill_columns
         self.filter = FilterEdit(self.tr("名称、编码"))
@@ -94,6 +94,7 @@ class ToolRow(QFrame):
         """Show how many customers each segment has; what is incomplete is offered where there is any."""
         self.segments.set_counts(dict(counts))
         self.segments.set_shown("incomplete", counts.get("incomplete", 0) > 0)
+        self.updateGeometry()
         self._fit()
 
     def reset(self) -> None:
@@ -109,8 +110,14 @@ class ToolRow(QFrame):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Return a width at which all is reachable."""
-        return QSize(320, HEIGHT)
+        """Return the width at which all is reachable: words have given way to icons."""
+        icons = (self.more, self.export, self.bring_short, self.new_short)
+        parts = (self.segments, *icons)
+        return QSize(2 * SIDE + _NARROW_FILTER + sum(part.sizeHint().width() + GAP for part in parts), HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """Return the same: more room is welcome, not needed."""
+        return self.minimumSizeHint()
 
     def _fit(self) -> None:
         """Hide what does not fit, the least needed first."""

@@ -206,6 +206,7 @@ def test_an_allocation_is_changed_and_handed_back(tab, qtbot, office):
     assert form.windowTitle() == "改核销 · SK-9"
     assert ticked(form) == ["XS-260704-018", "XS-260725-041"]
     assert not form.automatic.isEnabled()
+    assert [row.item.days_overdue for row in form.table.model.rows] == [74, 53, 41, 39, 0], "as if it were not paid"
     view = form.table.view
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert form.bar.rest.value.text() == "31,500.00"
