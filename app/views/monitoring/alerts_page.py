@@ -14,18 +14,14 @@ from app.services.monitoring.thresholds import rule_settings
 from app.views import formats, theme
 from app.views.columns import SortKey
 from app.views.dialogs.base import Dialog
-from app.views.live import Latest, LivePane
+from app.views.live import LivePane
 from app.views.messages import problem
-from app.views.monitoring import figures
 from app.views.monitoring.alert_panel import WIDTH, WIDTH_SMALL, AlertPanel
 from app.views.monitoring.alert_table import columns
-from app.views.monitoring.charts import ChartsBand
 from app.views.monitoring.checking import Checking
-from app.views.monitoring.explain import DsoDialog
-from app.views.monitoring.figures import Overview
 from app.views.monitoring.filters import AlertFilters, Choice
 from app.views.monitoring.handling import Handling
-from app.views.monitoring.kpis import Kpis
+from app.views.monitoring.overview import OverviewPane
 from app.views.monitoring.saving import save_sheet
 from app.views.session import Session
 from app.views.table_model import RowsModel
@@ -35,46 +31,6 @@ from app.views.widgets.table import Table
 
 NARROW = 1180
 DETAIL_DELAY = 120
-
-
-class OverviewPane(LivePane):
-    """Key figures and charts; what they showed stays until new figures have been read."""
-
-    def __init__(self, session: Session) -> None:
-        """Show the book of `session`."""
-        super().__init__()
-        self._session = session
-        self._read = Latest(session, self, self.tr("计算指标"))
-        self._overview: Overview | None = None
-        self.kpis = Kpis()
-        self.charts = ChartsBand()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.kpis)
-        layout.addWidget(self.charts)
-        self.charts.dso.explain_asked.connect(self.explain)
-
-    def refresh(self) -> None:
-        """Read the figures in the background."""
-        as_of = self._session.as_of
-        self._read.ask(lambda: figures.read(as_of), self._show, self._on_failed)
-
-    def _show(self, overview: Overview) -> None:
-        self._overview = overview
-        self.kpis.show_overview(overview)
-        self.charts.show_overview(overview)
-
-    def _on_failed(self, error: BaseException) -> None:
-        said = problem(error, self.tr("计算指标"))
-        self._session.notify(f"{said.title}：{said.text}", "high", self.tr("重试"), self.refresh)
-
-    def explain(self) -> None:
-        """Say how DSO is computed."""
-        if self._overview is not None:
-            dialog = DsoDialog(self._overview, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
 
 
 class AlertsPage(LivePane):
@@ -120,7 +76,7 @@ class AlertsPage(LivePane):
         self.filters.chosen.connect(lambda _: self.refresh())
         self.filters.check_asked.connect(self.checking.start)
         self.filters.export_asked.connect(self.export)
-        self.checking.running_changed.connect(lambda running: self.filters.check.setEnabled(not running))
+        self.checking.running_changed.connect(self._on_checking)
         view.current_id_changed.connect(lambda _: self._pause.start())
         view.opened.connect(self._open)
         self._pause.timeout.connect(self.show_current)
@@ -129,6 +85,11 @@ class AlertsPage(LivePane):
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(lambda: self._step("acknowledge"))
         theme.current().rows_changed.connect(self._fit)
+
+    def _on_checking(self, running: bool) -> None:
+        self.filters.check.setEnabled(not running)
+        if not running:
+            self.overview.invalidate()
 
     def refresh(self) -> None:
         """Read the alerts of the filter; the chosen one stays chosen."""

@@ -1,5 +1,6 @@
 """The check as a job: progress in the status bar, the old rows stay, its end is one line at the top."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -73,4 +74,5 @@ class Checking(QObject):
     def _on_failed(self, error: BaseException) -> None:
         self._end()
         said = problem(error, translate("Monitoring", "检查"))
+        self._session.set_facts(replace(self._session.facts, check_failed=said.text))
         self._session.notify(f"{said.title}：{said.text}", "high", translate("Monitoring", "重试"), self.start)

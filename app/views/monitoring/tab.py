@@ -51,14 +51,13 @@ class MonitoringTab(QWidget):
     def _on_data(self, changed: Changed) -> None:
         if changed & (Changed.ALERTS | Changed.CUSTOMERS | Changed.LEDGER):
             self.alerts.invalidate()
-            self.alerts.overview.invalidate()
             self._count()
         if changed & (Changed.LEDGER | Changed.CUSTOMERS) and self.ageing is not None:
             self.ageing.invalidate()
-        if changed & Changed.SETTINGS:
-            if self.thresholds is not None:
-                self.thresholds.invalidate()
+        if changed & (Changed.LEDGER | Changed.CUSTOMERS | Changed.SETTINGS):
             self.alerts.overview.invalidate()
+        if changed & Changed.SETTINGS and self.thresholds is not None:
+            self.thresholds.invalidate()
 
     def handle(self, command: Command) -> bool:
         """Check, export and save where the sub-tab on top can."""

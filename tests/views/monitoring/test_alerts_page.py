@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.errors import StorageError
 from app.models import database
 from app.services import audit
 from app.services.job import Progress
@@ -102,6 +103,23 @@ def test_a_check_of_an_earlier_day_only_looks_back(qtbot: QtBot, tab: Monitoring
     screens.idle(qtbot, tab._session)
     assert "只回看" in notices[-1].text
     assert last_check() == before
+
+
+def test_a_failed_check_is_told_of_above_and_below(
+    qtbot: QtBot, tab: MonitoringTab, notices: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise StorageError("磁盘已满。")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("app.views.monitoring.checking.check", fail)
+        tab.alerts.checking.start()
+        screens.idle(qtbot, tab._session)
+    assert (notices[-1].text, notices[-1].action) == ("检查没有完成：磁盘已满。", "重试")
+    assert tab._session.facts.check_failed == "磁盘已满。"
+    notices[-1].run()
+    screens.idle(qtbot, tab._session)
+    assert notices[-1].text.startswith("检查完成")
 
 
 def test_space_confirms_the_current_alert(qtbot: QtBot, tab: MonitoringTab) -> None:
