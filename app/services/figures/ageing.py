@@ -139,7 +139,7 @@ def unallocated(book: State) -> list[tuple[int, int]]:
             " UNION ALL SELECT customer_id, amount_cents FROM allocation"
             f" WHERE allocated_on > ?1 AND receipt_id IS NOT NULL{book.only}"
         )
-    rows = database.execute(
+    rows = state.execute(
         f"SELECT customer_id, SUM(cents) AS cents FROM ({table}) GROUP BY customer_id HAVING SUM(cents) <> 0",
         (book.day,),
     )
@@ -160,22 +160,22 @@ def total_of(ageings: list[Ageing]) -> Ageing:
 
 def _prove(total: Ageing, book: State) -> Proof:
     """Sum the documents themselves, without looking at open amounts or allocations."""
-    invoices, credits_ = database.execute(
+    invoices, credits_ = state.execute(
         "SELECT COALESCE(SUM(amount_cents) FILTER (WHERE amount_cents > 0), 0),"
         " COALESCE(SUM(amount_cents) FILTER (WHERE amount_cents < 0), 0)"
         f" FROM invoice WHERE invoice_date <= ?1 AND (voided_on IS NULL OR voided_on > ?1){book.only}",
         (book.day,),
     ).fetchone()
-    receipts = database.scalar(
+    (receipts,) = state.execute(
         f"SELECT COALESCE(SUM(amount_cents), 0) FROM receipt WHERE received_on <= ?1{book.only}", (book.day,)
-    )
-    write_offs = database.scalar(
+    ).fetchone()
+    (write_offs,) = state.execute(
         "SELECT COALESCE(SUM(given_up), 0) FROM (SELECT write_off.amount_cents AS given_up, invoice.customer_id"
         " FROM write_off JOIN invoice ON invoice.id = invoice_id"
         " WHERE MAX(written_off_on, invoice_date) <= ?1 AND (voided_on IS NULL OR voided_on > ?1))"
         f" WHERE 1{book.only}",
         (book.day,),
-    )
+    ).fetchone()
     return rule.prove(
         total, invoices_cents=invoices, receipts_cents=receipts, credits_cents=-credits_, write_offs_cents=write_offs
     )

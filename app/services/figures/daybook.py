@@ -8,6 +8,7 @@ from datetime import date
 from itertools import accumulate
 
 from app.models import database
+from app.services.figures import state
 from app.services.rules import periods
 from app.services.rules.dso import MonthSales
 from app.services.rules.periods import Period
@@ -80,12 +81,12 @@ def day_book(as_of: date, customer_id: int | None = None) -> DayBook:
     """Read the days up to `as_of`; a document that was void from its own date never counts."""
     only = "" if customer_id is None else f" AND customer_id = {customer_id:d}"
     day = as_of.isoformat()
-    invoices = database.execute(
+    invoices = state.execute(
         "SELECT invoice_date, SUM(amount_cents), SUM(MAX(amount_cents, 0)) FROM invoice"
         f" WHERE invoice_date <= ?1 AND (voided_on IS NULL OR voided_on > invoice_date){only} GROUP BY invoice_date",
         (day,),
     ).fetchall()
-    allocated = database.execute(
+    allocated = state.execute(
         f"SELECT allocated_on, -SUM(amount_cents) FROM allocation WHERE allocated_on <= ?1{only} GROUP BY allocated_on",
         (day,),
     ).fetchall()

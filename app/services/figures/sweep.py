@@ -1,4 +1,7 @@
-"""What the alert check needs of every customer's invoices, from one grouped pass over the covering index."""
+"""What the alert check needs of every customer's invoices, from one grouped pass over the covering index.
+
+Only invoices are ever settled, so a day of settlement is asked for without looking at the sign of the amount.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,23 +16,22 @@ from app.services.rules import ageing as rule
 from app.services.rules.behaviour import Weighted
 
 _DAYS: Final = f"amount_cents * {days_between('settled_on', 'invoice_date')}"
-_RECENT: Final = "settled_on >= ?3 AND amount_cents > 0"
-_BEFORE: Final = "settled_on >= ?2 AND settled_on < ?3 AND amount_cents > 0"
+_RECENT: Final = "settled_on >= ?3"
+_BEFORE: Final = "settled_on >= ?2 AND settled_on < ?3"
 _VOLUMES: Final = ("invoice_date >= ?4", "invoice_date BETWEEN ?7 AND ?8", "invoice_date BETWEEN ?5 AND ?6")
 _COLUMNS: Final = ", ".join(
     [
         "customer_id",
-        "SUM(CASE WHEN open_cents > 0 THEN open_cents ELSE 0 END)",
-        "SUM(CASE WHEN open_cents > 0 AND due_date < ?1 THEN open_cents ELSE 0 END)",
+        "SUM(MAX(open_cents, 0))",
+        "SUM(CASE WHEN due_date < ?1 THEN MAX(open_cents, 0) ELSE 0 END)",
         "MIN(CASE WHEN open_cents > 0 THEN due_date END)",
         f"SUM(CASE WHEN {_RECENT} THEN {_DAYS} ELSE 0 END)",
         f"SUM(CASE WHEN {_BEFORE} THEN {_DAYS} ELSE 0 END)",
         f"SUM(CASE WHEN {_RECENT} THEN amount_cents ELSE 0 END)",
         f"SUM(CASE WHEN {_BEFORE} THEN amount_cents ELSE 0 END)",
-        f"COUNT(CASE WHEN {_RECENT} THEN 1 END)",
+        f"COALESCE(SUM({_RECENT}), 0)",
         *(
-            f"SUM(CASE WHEN {inside} THEN MAX(amount_cents, 0) ELSE 0 END),"
-            f" COUNT(CASE WHEN {inside} AND amount_cents > 0 THEN 1 END)"
+            f"SUM(CASE WHEN {inside} THEN MAX(amount_cents, 0) ELSE 0 END), SUM({inside} AND amount_cents > 0)"
             for inside in _VOLUMES
         ),
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Literal
 
-from app.models import database
+from app.services.figures import state
 from app.services.figures.state import State
 from app.services.figures.windows import VOLUME_DAYS, Windows
 from app.services.rules import behaviour
@@ -93,7 +93,7 @@ def _grouped(book: State, table: str, windows: Windows) -> list[tuple[int, int, 
         f"COALESCE(SUM(amount_cents) FILTER (WHERE {inside}), 0), COUNT(*) FILTER (WHERE {inside})"
         for inside in ("day >= ?4", "day <= ?3", "day BETWEEN ?5 AND ?6")
     ]
-    rows = database.execute(
+    rows = state.execute(
         f"SELECT customer_id, {', '.join(sums)} FROM ({table}{book.only}) WHERE day >= ?2 GROUP BY customer_id",
         (
             *(book.day, year_ago.first.isoformat(), year_ago.last.isoformat(), recent.first.isoformat()),
@@ -106,7 +106,7 @@ def _grouped(book: State, table: str, windows: Windows) -> list[tuple[int, int, 
 def _first_days(book: State, table: str) -> dict[int, str]:
     """Return the day of each customer's first document, one step into the index each."""
     only = "" if book.customer_id is None else f" AND id = {book.customer_id:d}"
-    rows = database.execute(
+    rows = state.execute(
         f"SELECT customer.id, (SELECT MIN(day) FROM ({table}) AS d WHERE d.customer_id = customer.id) FROM customer"
         f" WHERE 1{only}",
         (book.day,),
@@ -118,7 +118,7 @@ def spreads(book: State, windows: Windows, source: VolumeSource, customer_ids: S
     """Return {customer id: the spread of the volume of 30 days}, from the twelve blocks before the recent 90 days."""
     last = windows.volume_before.last
     block_of = {(last - timedelta(days=back)).isoformat(): back // _BLOCK_DAYS for back in range(_BLOCKS * _BLOCK_DAYS)}
-    rows = database.execute(
+    rows = state.execute(
         f"SELECT customer_id, day, amount_cents FROM ({dict(_TABLES)[source]}) WHERE day BETWEEN ?2 AND ?3"
         " AND customer_id IN (SELECT value FROM json_each(?4))",
         (book.day, min(block_of), last.isoformat(), json.dumps(list(customer_ids))),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
 
-from app.models import database
+from app.services.figures import state
 from app.services.figures.state import State, days_between
 from app.services.figures.windows import Windows
 from app.services.rules import documents as rule
@@ -47,10 +47,10 @@ def recent(book: State, *, full: bool, since: Mapping[int, date], minimum_cents:
     valid = " AND invoice_date <= ?1 AND (voided_on IS NULL OR voided_on > ?1) AND amount_cents >= MAX(?2, 1)"
     columns = "SELECT customer_id, id, number, invoice_date, amount_cents FROM invoice"
     parameters = (book.day, minimum_cents, first.isoformat())
-    rows = database.execute(f"{columns} WHERE invoice_date > ?3{valid}", parameters).fetchall()
+    rows = state.execute(f"{columns} WHERE invoice_date > ?3{valid}", parameters).fetchall()
     for customer, day in since.items():
         further = (*parameters, customer, (day - timedelta(days=RECENT_DAYS)).isoformat())
-        rows += database.execute(
+        rows += state.execute(
             f"{columns} WHERE customer_id = ?4 AND invoice_date BETWEEN ?5 AND ?3{valid}", further
         ).fetchall()
     found: dict[int, list[Document]] = defaultdict(list)
@@ -61,7 +61,7 @@ def recent(book: State, *, full: bool, since: Mapping[int, date], minimum_cents:
 
 def without_credited(book: State, documents: Mapping[int, list[Document]]) -> dict[int, list[Document]]:
     """Return the documents without those that a credit note takes back in full."""
-    rows = database.execute(
+    rows = state.execute(
         "SELECT customer_id, credited_number, -amount_cents FROM invoice WHERE amount_cents < 0"
         " AND customer_id IN (SELECT value FROM json_each(?2)) AND invoice_date <= ?1"
         " AND (voided_on IS NULL OR voided_on > ?1)",
@@ -96,7 +96,7 @@ def profiles(book: State, largest: Mapping[int, int], multiple_e4: int, minimum:
         " FROM invoice WHERE invoice.customer_id = asked.key AND amount_cents > 0 AND invoice_date BETWEEN ?2 AND ?3"
         " AND (voided_on IS NULL OR voided_on > ?4)"
     )
-    rows = database.execute(
+    rows = state.execute(
         "SELECT asked.key, amount_cents FROM (SELECT CAST(key AS INTEGER) AS key, value FROM json_each(?1)) AS asked,"
         " invoice WHERE invoice.customer_id = asked.key AND amount_cents > 0 AND invoice_date BETWEEN ?2 AND ?3"
         " AND (voided_on IS NULL OR voided_on > ?4)"
@@ -147,9 +147,9 @@ def slowest(book: State, windows: Windows, customer_ids: Collection[int]) -> dic
 def ordered(book: State, windows: Windows, customer_ids: Collection[int]) -> dict[int, Evidence]:
     """Return the orders of the last 90 days, or the invoices where a customer has no orders, the largest first."""
     parameters = (book.day, _ids(customer_ids), windows.volume.first.isoformat())
-    found = _collect(database.execute(_RECENT_ORDERS, parameters), "order")
+    found = _collect(state.execute(_RECENT_ORDERS, parameters), "order")
     rest = [customer for customer in customer_ids if customer not in found]
-    return found | _collect(database.execute(_RECENT_INVOICES, (book.day, _ids(rest), parameters[2])), "invoice")
+    return found | _collect(state.execute(_RECENT_INVOICES, (book.day, _ids(rest), parameters[2])), "invoice")
 
 
 _RECENT_ORDERS: Final = (
