@@ -1,6 +1,7 @@
 """Pinyin initials of company names, so that qhd finds 青禾渡; stored with the customer, computed here alone."""
 
 import unicodedata
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -16,13 +17,9 @@ def initials(name: str) -> str:
     likely = _likely(cleaned)
     if not likely:
         return ""
-    heads = [_readings(letter) for letter in cleaned[:2] if _readable(letter)]
+    heads = [readings for letter in cleaned[:2] if (readings := _readings(letter))]
     others = ("".join(head) + likely[len(head) :] for head in product(*heads))
     return " ".join(list(dict.fromkeys([likely, *others]))[:_MOST])
-
-
-def _readable(letter: str) -> bool:
-    return bool(_readings(letter))
 
 
 def _likely(text: str) -> str:
@@ -31,11 +28,12 @@ def _likely(text: str) -> str:
     return "".join(_ascii(part) for part in lazy_pinyin(text, style=Style.FIRST_LETTER))
 
 
-def _readings(letter: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _readings(letter: str) -> tuple[str, ...]:
     from pypinyin import Style, pinyin
 
     found = [_ascii(reading) for reading in pinyin(letter, heteronym=True, style=Style.FIRST_LETTER)[0]]
-    return [reading for reading in found if reading]
+    return tuple(reading for reading in found if reading)
 
 
 def _ascii(text: str) -> str:

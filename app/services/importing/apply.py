@@ -1,14 +1,16 @@
 """Writing a plan: one transaction, one batch, one audit entry; all of it or nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from app import clock
 from app.models import database
 from app.models.batch import ImportBatch, ImportMapping
 from app.services import audit, books
-from app.services.importing.plan import Insert, Plan, TablePlan
+from app.services.importing.collector import collector_off
+from app.services.importing.plan import Plan, TablePlan
 from app.services.job import JobContext
 from app.services.ledger.settle import settle
 from app.services.pinyin import initials
@@ -30,7 +32,7 @@ def apply(plan: Plan, job: JobContext) -> Imported:
     if not plan.writes:
         _remember(plan)
         return Imported(None, plan)
-    with guarded(books.current().path), database.atomic():
+    with collector_off(), guarded(books.current().path), database.atomic():
         batch = _insert_batch(plan)
         ids = _insert_customers(plan, batch)
         touched = set(ids.values())
@@ -83,39 +85,47 @@ def _insert_batch(plan: Plan) -> int:
 def _insert_customers(plan: Plan, batch: int) -> dict[int, int]:
     """Add the customers named for the first time; return {place-holder: id}."""
     now = str(clock.now())
-    ids: dict[int, int] = {}
-    for customer in plan.made:
-        cursor = database.execute(
-            "INSERT INTO customer (code, name, initials, terms_days, needs_completion, batch_id, short_name,"
-            " credit_code, industry, region, address, phone, email, legal_form, size, owner, status, tags, notes,"
-            " external_ids, grade, created_at, updated_at)"
-            " VALUES (?,?,?,?,1,?,'','','','','','','','','','','active','[]','','{}','',?,?)",
-            (customer.code, customer.name, initials(customer.name), customer.terms_days, batch, now, now),
-        )
-        ids[customer.id] = int(cursor.lastrowid)
-    return ids
+    database.executemany(
+        "INSERT INTO customer (code, name, initials, terms_days, needs_completion, batch_id, short_name,"
+        " credit_code, industry, region, address, phone, email, legal_form, size, owner, status, tags, notes,"
+        " external_ids, grade, created_at, updated_at)"
+        " VALUES (?,?,?,?,1,?,'','','','','','','','','','','active','[]','','{}','',?,?)",
+        [(each.code, each.name, initials(each.name), each.terms_days, batch, now, now) for each in plan.made],
+    )
+    ids = dict(database.execute("SELECT code, id FROM customer WHERE batch_id=?", (batch,)))
+    return {each.id: ids[each.code] for each in plan.made}
 
 
 def _write_table(table: TablePlan, ids: dict[int, int], batch: int, job: JobContext) -> set[int]:
     now = str(clock.now())
-    owner = ("customer_id",) if table.owned else ()
-    columns = (*owner, *table.columns, "batch_id", "created_at", "updated_at")
-    sql = f"INSERT INTO {table.table} ({', '.join(columns)}) VALUES ({database.marks(columns)})"
-    total = len(table.inserts)
-    for start in range(0, total, _CHUNK):
-        part = table.inserts[start : start + _CHUNK]
-        database.executemany(sql, [(*_owner(table, row, ids), *row.values, batch, now, now) for row in part])
-        job.step(start + len(part), total)
+    _insert(
+        table, ids, {**table.fixed, "batch_id": str(batch), "created_at": f"'{now}'", "updated_at": f"'{now}'"}, job
+    )
     for update in table.updates:
         _write_update(table.table, update.row_id, update.new, now)
     _journal(table, batch, now)
     if not table.owned:
         return set()
-    return {_owner(table, row, ids)[0] for row in table.inserts} | {row.customer_id for row in table.updates}
+    given = {row.customer_id for row in table.inserts}
+    return {ids.get(number, number) for number in given} | {row.customer_id for row in table.updates}
 
 
-def _owner(table: TablePlan, row: Insert, ids: dict[int, int]) -> tuple[int, ...]:
-    return (ids.get(row.customer_id, row.customer_id),) if table.owned else ()
+def _insert(table: TablePlan, ids: dict[int, int], literals: Mapping[str, str], job: JobContext) -> None:
+    """Add the new rows, those of one customer together: the indexes begin with it, and grow at their end then."""
+    rows: list[tuple[Any, ...]]
+    if table.owned:
+        rows = [(ids.get(customer, customer), *values) for customer, values in table.inserts]
+        rows.sort(key=itemgetter(0))
+    else:
+        rows = [values for _, values in table.inserts]
+    columns = ("customer_id", *table.columns) if table.owned else table.columns
+    sql = (
+        f"INSERT INTO {table.table} ({', '.join((*columns, *literals))})"
+        f" VALUES ({database.marks(columns)}, {', '.join(literals.values())})"
+    )
+    for start in range(0, len(rows), _CHUNK):
+        database.executemany(sql, rows[start : start + _CHUNK])
+        job.step(min(start + _CHUNK, len(rows)), len(rows))
 
 
 def _changed(plan: Plan) -> set[int]:

@@ -42,12 +42,8 @@ _COLUMNS: Final = (
     "external_ids",
     "initials",
     "needs_completion",
-    "legal_form",
-    "size",
-    "status",
-    "tags",
-    "grade",
 )
+_FIXED: Final = {"legal_form": "''", "size": "''", "status": "'active'", "tags": "'[]'", "grade": "''"}
 _FIELDS: Final = ("code", "name", *_TEXTS, "terms_days", "credit_limit", "parent", "external_id")
 
 
@@ -61,7 +57,7 @@ class _Stored:
 
 def plan_customers(parsed: ParsedTable, index: CustomerIndex) -> Found:
     """Work out what a file of customers changes; a row of the same file counts only once."""
-    table = TablePlan("customer", _COLUMNS, owned=False)
+    table = TablePlan("customer", _COLUMNS, _FIXED, owned=False)
     found = Found((table,))
     stored = _load()
     for values in take(parsed, _FIELDS):
@@ -117,11 +113,6 @@ def _insert(
         ids,
         initials(made.name),
         int(nameless),
-        "",
-        "",
-        "active",
-        "[]",
-        "",
     )
     table.inserts.append(Insert(made.id, values))
 

@@ -1,17 +1,16 @@
 """Delimited text: which mark separates the cells, and the records with their quotes and line breaks."""
 
 import csv
-import gc
 import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
 from app.errors import InvalidInputError
 from app.i18n import translate
+from app.services.importing.collector import collector_off
 
 DELIMITERS = (",", "\t", ";", "|")
 MAX_CELL = 1_000_000
@@ -51,18 +50,6 @@ def read_records(text: str, name: str, step: Callable[[int, int], None]) -> Reco
     if body.count('"') % 2 and rows and any("\n" in cell for cell in rows[-1]):
         raise _open_quote(name, len(rows) + (1 if declared else 0))
     return Records(rows, delimiter, 2 if declared else 1)
-
-
-@contextmanager
-def collector_off() -> Iterator[None]:
-    """Keep the garbage collector from walking a growing table again and again: half the time of reading one."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _take(reader: Iterator[list[str]], rows: list[list[str]]) -> bool:

@@ -11,6 +11,7 @@ from app.errors import InvalidInputError
 from app.i18n import translate
 from app.models.batch import ImportMapping
 from app.services.importing.book import CustomerIndex, load_customers
+from app.services.importing.collector import collector_off
 from app.services.importing.customers import plan_contacts, plan_customers
 from app.services.importing.dates import Order
 from app.services.importing.fields import Kind
@@ -65,10 +66,11 @@ def plan_import(source: SourceTable, kind: Kind, choices: Choices, job: JobConte
     source, corrected = _correct(source, choices.corrections or {})
     mapping = match(source, kind, choices)
     as_of = choices.as_of or clock.today()
-    parsed = parse_table(source, mapping, Options(as_of=as_of, date_order=choices.date_order), job=job)
-    index = load_customers()
-    found = _found(parsed, index, choices)
-    return replace(_plan(parsed, index, found), corrected=corrected)
+    with collector_off():
+        parsed = parse_table(source, mapping, Options(as_of=as_of, date_order=choices.date_order), job=job)
+        index = load_customers()
+        found = _found(parsed, index, choices)
+        return replace(_plan(parsed, index, found), corrected=corrected)
 
 
 def _correct(

@@ -13,7 +13,7 @@ from app.services.importing.issues import Issue
 from app.services.importing.parsing import ParsedTable
 from app.services.importing.parties import owned
 from app.services.importing.plan import Found, Insert, TablePlan, Update, difference
-from app.services.importing.receipts import RECEIPT_COLUMNS
+from app.services.importing.receipts import RECEIPT_COLUMNS, RECEIPT_FIXED
 from app.services.importing.values import VOID
 
 _COMPARED: Final = (
@@ -27,7 +27,8 @@ _COMPARED: Final = (
     "disputed",
     "voided_on",
 )
-_COLUMNS: Final = ("number", *_COMPARED, "credited_number", "dispute_reason", "by_hand", "open_cents", "settled_on")
+_COLUMNS: Final = ("number", *_COMPARED, "open_cents")
+_FIXED: Final = {"credited_number": "''", "dispute_reason": "''", "by_hand": "0", "settled_on": "NULL"}
 _FIELDS: Final = (
     "number",
     "invoice_date",
@@ -92,11 +93,7 @@ class _Row:
             self.order or "",
             self.disputed or 0,
             voided,
-            "",
-            "",
-            0,
             0 if voided else self.amount,
-            None,
         )
 
     def paid_cents(self) -> int:
@@ -118,7 +115,7 @@ class _Paid:
 
 def plan_invoices(parsed: ParsedTable, index: CustomerIndex, *, terms: int | None, today: date) -> Found:
     """Work out what a file of invoices changes; `terms` fills a missing due date, in days."""
-    invoices, receipts = TablePlan("invoice", _COLUMNS), TablePlan("receipt", RECEIPT_COLUMNS)
+    invoices, receipts = TablePlan("invoice", _COLUMNS, _FIXED), TablePlan("receipt", RECEIPT_COLUMNS, RECEIPT_FIXED)
     found = Found((invoices, receipts))
     rows = list(_rows(parsed, index, terms, found.issues))
     numbers = {row.number for row in rows}
@@ -209,7 +206,7 @@ def _plan_receipt(row: _Row, known: _Paid, table: TablePlan, undated: str, found
 
 
 def _derived(row: _Row, cents: int, number: str, on: str) -> tuple[Any, ...]:
-    return (number, on, cents, "", row.number, "", 0, cents)
+    return (number, on, cents, "", row.number, "", cents)
 
 
 def _load_paid(customer_ids: set[int], numbers: set[str]) -> dict[tuple[int, str], _Paid]:

@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.services.importing.book import KnownCustomer
 from app.services.importing.fields import Kind
 from app.services.importing.issues import Issue
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
-    """A row to be added; `values` in the order of the table's columns, the customer apart."""
+class Insert(NamedTuple):
+    """A row to be added; `values` in the order of the table's columns, the customer apart.
+
+    A tuple, because a file has a hundred thousand of them.
+    """
 
     customer_id: int
     values: tuple[Any, ...]
@@ -32,11 +34,13 @@ class Update:
 class TablePlan:
     """What one table gets: rows to add (all with the same columns) and rows to change.
 
-    Rows of the customer table itself are not `owned` by a customer.
+    `fixed` are columns that hold the same SQL literal in every new row. Rows of the customer table itself are not
+    `owned` by a customer.
     """
 
     table: str
     columns: tuple[str, ...]
+    fixed: Mapping[str, str] = field(default_factory=dict)
     owned: bool = True
     inserts: list[Insert] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)

@@ -16,9 +16,9 @@ RECEIPT_COLUMNS: Final = (
     "method",
     "invoice_number",
     "memo",
-    "by_hand",
     "unallocated_cents",
 )
+RECEIPT_FIXED: Final = {"by_hand": "0"}
 _COMPARED: Final = ("received_on", "amount_cents", "method", "invoice_number", "memo")
 _FIELDS: Final = ("number", "received_on", "amount", "method", "invoice_number", "memo")
 _Key = tuple[int, str, int, str]
@@ -26,14 +26,14 @@ _Key = tuple[int, str, int, str]
 
 def plan_receipts(parsed: ParsedTable, index: CustomerIndex) -> Found:
     """Work out what a file of receipts changes; two equal receipts without a number are two receipts."""
-    table = TablePlan("receipt", RECEIPT_COLUMNS)
+    table = TablePlan("receipt", RECEIPT_COLUMNS, RECEIPT_FIXED)
     found = Found((table,))
     rows = list(owned(parsed, index, _FIELDS, found.issues))
     numbered, counted = _load({customer.id for customer, _ in rows}, {values[0] for _, values in rows if values[0]})
     for customer, (number, received_on, amount, method, invoice, memo) in rows:
         wanted = (received_on.isoformat(), amount, method, invoice, memo)
         if number:
-            _plan_numbered(found, table, customer, number, wanted, numbered)
+            _plan_numbered(found, table, customer, number, wanted=wanted, numbered=numbered)
             continue
         key = (customer.id, wanted[0], amount, invoice or "")
         if counted[key] > 0:
@@ -49,6 +49,7 @@ def _plan_numbered(
     table: TablePlan,
     customer: KnownCustomer,
     number: str,
+    *,
     wanted: tuple[Any, ...],
     numbered: dict[tuple[int, str], tuple[Any, ...]],
 ) -> None:
@@ -66,7 +67,7 @@ def _plan_numbered(
 
 def _insert(found: Found, table: TablePlan, customer: KnownCustomer, number: str, wanted: tuple[Any, ...]) -> None:
     received_on, amount, method, invoice, memo = wanted
-    values = (number, received_on, amount, method or "", invoice or "", memo or "", 0, amount)
+    values = (number, received_on, amount, method or "", invoice or "", memo or "", amount)
     table.inserts.append(Insert(customer.id, values))
     found.new += 1
 
