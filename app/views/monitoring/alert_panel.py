@@ -1,14 +1,15 @@
 """One alert: what fired and how it came about, what was done, the documents behind it, and the next step."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.monitoring.alerts import AlertDetail
 from app.services.monitoring.wording import owner_name
 from app.views import formats, theme
 from app.views.monitoring.alert_documents import Documents
 from app.views.monitoring.alert_flow import items
+from app.views.monitoring.alert_steps import SIDE, STEPS, Steps
 from app.views.monitoring.levels import level_of, limit_text
 from app.views.widgets.badges import RiskTag
 from app.views.widgets.buttons import Button
@@ -19,15 +20,8 @@ from app.views.widgets.labels import SectionTitle, Text, repolish_surface
 
 WIDTH = 376
 WIDTH_SMALL = 336
-SIDE = 20
 SPARK = 72
 _SAME_MEASURE = ("overdue_rate", "max_days_overdue", "limit_utilisation")  # courses measured as the threshold is
-STEPS = {
-    "open": ("acknowledge", "note", "assign", "close", "customer"),
-    "acknowledged": ("note", "assign", "close", "customer"),
-    "clearing": ("close", "note", "assign", "customer"),
-    "closed": ("reopen", "customer"),
-}
 
 
 class AlertPanel(QFrame):
@@ -47,7 +41,7 @@ class AlertPanel(QFrame):
         self._flow = SectionTitle(self.tr("处理流程"))
         self._timeline = Timeline()
         self.documents = Documents()
-        self.steps = _Actions()
+        self.steps = Steps()
         self._matter = QWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -219,53 +213,3 @@ class _Value(QFrame):
         shown = self._has_line and not theme.current().small_window
         self._line.setVisible(shown)
         self._course.setVisible(shown and bool(self._course.text()))
-
-
-class _Actions(QFrame):
-    """The fixed block of buttons: the first one is the next step and the only primary one."""
-
-    step_asked = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("actions")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(SIDE, 12, SIDE, 12)
-        self._grid.setSpacing(8)
-        self._offered: tuple[str, ...] = ()
-        self.buttons: dict[str, Button] = {}
-
-    def offer(self, steps: tuple[str, ...]) -> None:
-        """Offer these steps, the first one as the primary button."""
-        self.setVisible(bool(steps))
-        if steps == self._offered:
-            return
-        self._offered = steps
-        for button in self.buttons.values():
-            self._grid.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = {step: self._make(step, primary=not number) for number, step in enumerate(steps)}
-        upper = len(steps) - 3 if len(steps) > 4 else 2
-        for number, button in enumerate(self.buttons.values()):
-            rest = len(steps) - upper
-            if number < upper:
-                self._grid.addWidget(button, 0, number * (6 // upper), 1, 6 // upper)
-            else:
-                self._grid.addWidget(button, 1, (number - upper) * (6 // rest), 1, 6 // rest)
-
-    def _make(self, step: str, *, primary: bool) -> Button:
-        words = {
-            "acknowledge": (self.tr("确认"), "check"),
-            "note": (self.tr("记备注"), "edit"),
-            "assign": (self.tr("指派"), "user"),
-            "close": (self.tr("关闭预警"), ""),
-            "reopen": (self.tr("重新打开"), "restore"),
-            "customer": (self.tr("打开客户"), ""),
-        }
-        text, icon = words[step]
-        key = self.tr("空格") if step == "acknowledge" else ""
-        button = Button(text, kind="primary" if primary else "", icon=icon, key=key)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(lambda: QTimer.singleShot(0, self, lambda: self.step_asked.emit(step)))
-        return button
