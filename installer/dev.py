@@ -196,6 +196,12 @@ def refresh_translations(_options: argparse.Namespace, _rest: list[str]) -> int:
     return translations.refresh(SCRIPTS)
 
 
+def pictures(_options: argparse.Namespace, _rest: list[str]) -> int:
+    """Make the pictures of the README anew, from the sample office."""
+    set_up(RUN_LOCK, window=False)
+    return call([PYTHON, ROOT / "installer" / "pictures.py"], QT_QPA_PLATFORM="offscreen")
+
+
 def bundle(_options: argparse.Namespace, _rest: list[str]) -> int:
     """Make a folder under dist/ that runs without Python, for this platform."""
     set_up(BUNDLE_LOCK, window=False)
@@ -233,6 +239,7 @@ def main(arguments: list[str] | None = None) -> int:
         "test": test,
         "benchmarks": benchmarks,
         "translations": refresh_translations,
+        "pictures": pictures,
         "bundle": bundle,
         "lock": lock,
     }
