@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
 from app import log
 from app.cli import main as command_line
@@ -31,15 +32,21 @@ def run_window(args: Namespace) -> int:
     log.start()
     from PySide6.QtWidgets import QApplication
 
-    from app.models import database
     from app.views.desk import Desk
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Zixin")
-    desk = Desk(app, Settings(), database.connection)
+    desk = Desk(app, Settings(), _connection)
     sys.excepthook = desk.on_exception
     desk.begin(args.data)
     code = app.exec()
     desk.leave()
     sys.excepthook = sys.__excepthook__
     return int(code)
+
+
+def _connection() -> AbstractContextManager[None]:
+    """Return what holds a job's own connection to the book open; the driver is imported with the first book."""
+    from app.models import database
+
+    return database.connection()

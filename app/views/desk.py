@@ -1,38 +1,46 @@
-"""The desk: from the start screen to an open book and its window, and back, until the user leaves."""
+"""The desk: from the start screen to an open book and its window, and back, until the user leaves.
+
+The start screen needs neither the database nor the pages: they are imported when it has been painted.
+"""
 
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import i18n, paths
 from app.errors import AppError
-from app.services import audit, backups, books, recent
-from app.services.books import BookInUseError
-from app.services.demo import making
+from app.services import recent
 from app.services.job import JobContext
 from app.services.worker import JobQueue, JobState
 from app.settings import Settings
 from app.views import theme
-from app.views.book import opening
-from app.views.book.opening import OPERATOR, ROLE
-from app.views.book.place import Place
+from app.views.book import remembered
 from app.views.book.trouble import Trouble
 from app.views.messages import problem
-from app.views.session import Command
 from app.views.start.choice import RecentBook, StartChoice, StartData, Way
 from app.views.start.forms import OpenForm
 from app.views.start.window import StartWindow
 from app.views.translation import Languages
 
+if TYPE_CHECKING:
+    from app.services.audit import Actor
+    from app.views.book.place import Place
+
 log = logging.getLogger(__name__)
+_AFTER_PAINT = 200  # milliseconds
 Connection = Callable[[], AbstractContextManager[Any]]
+
+
+def _import() -> None:
+    import app.views.book.place  # noqa: F401 - for what it brings with it
 
 
 class Desk(QObject):
@@ -50,6 +58,9 @@ class Desk(QObject):
         self._making.state_changed.connect(self._on_making)
         self._trouble = Trouble(self)
         self.raised.connect(self._trouble.show)
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
+        self._later.timeout.connect(self._import_the_rest)
+        self._importing: Thread | None = None
         self.start: StartWindow | None = None
         self.place: Place | None = None
 
@@ -67,17 +78,22 @@ class Desk(QObject):
 
     def _as_last(self, path: Path, *, read_only: bool = False) -> StartChoice:
         """Return the choice to open a book as whoever was at the desk last."""
-        name, role = opening.last_operator(self._settings)
+        name, role = remembered.last_operator(self._settings)
         return StartChoice(Way.OPEN, name, role, path=path, read_only=read_only)
 
     def leave(self) -> None:
         """Stop what runs and close the book; for the end of the program."""
+        from app.services import books
+
+        self._later.stop()
+        if self._importing is not None:
+            self._importing.join()
         self._making.shutdown()
         books.close()
 
     def show_start(self, way: Way | None = None, path: Path | None = None) -> None:
         """Show the start screen, at one of its ways; `path` is the book it proposes to open."""
-        name, role = opening.last_operator(self._settings)
+        name, role = remembered.last_operator(self._settings)
         listed = [
             RecentBook(each.path, each.company, each.opened_at, each.there) for each in recent.books(self._settings)
         ]
@@ -92,6 +108,13 @@ class Desk(QObject):
         if path is not None and isinstance(open_form, OpenForm):
             open_form.choose(path)
         window.show()
+        self._later.start()
+
+    def _import_the_rest(self) -> None:
+        """Import the database and the frame while the user reads the start screen, so that opening is quick."""
+        if self._importing is None:
+            self._importing = Thread(target=_import, name="import", daemon=True)
+            self._importing.start()
 
     def _end_start(self) -> None:
         if self.start is not None:
@@ -122,6 +145,9 @@ class Desk(QObject):
             return
 
         def make(job: JobContext) -> None:
+            from app.services import books
+            from app.services.demo import making
+
             making.make(path, job)
             books.close()
 
@@ -134,6 +160,8 @@ class Desk(QObject):
             self.start.go.setText(f"{state.title} {percent}%")
 
     def _make_new(self, choice: StartChoice) -> None:
+        from app.services import books
+
         assert choice.path is not None
         try:
             books.create(choice.path, choice.company, choice.regime)
@@ -143,6 +171,8 @@ class Desk(QObject):
             self._sit_down(choice)
 
     def _restore(self, choice: StartChoice) -> None:
+        from app.services import backups
+
         source, target = choice.source, choice.path
         assert source is not None
         assert target is not None
@@ -155,6 +185,8 @@ class Desk(QObject):
         )
 
     def _open(self, choice: StartChoice) -> None:
+        from app.services import books
+
         assert choice.path is not None
         try:
             books.open_book(choice.path, read_only=choice.read_only)
@@ -165,19 +197,24 @@ class Desk(QObject):
 
     def _refuse(self, choice: StartChoice, error: BaseException) -> None:
         """Say on the start screen why there is no open book; one in use may be read."""
+        from app.services.books import BookInUseError
+
         if not isinstance(error, AppError):
             log.error("no book was opened", exc_info=error)
         if self.start is None:
             self.show_start(choice.way, choice.path)
         assert self.start is not None
         said = problem(error)
-        self.start.set_error(f"{said.text}{said.hint}", offer_read_only=isinstance(error, BookInUseError))
+        self.start.set_error(sentences(said.text, said.hint), offer_read_only=isinstance(error, BookInUseError))
 
     def _sit_down(self, choice: StartChoice) -> None:
         """Show the window of the book that has just been opened."""
+        from app.services import books
+        from app.views.book import opening
+
         book = books.current()
         recent.opened(self._settings, book.path, book.company)
-        self._settings.update({OPERATOR: choice.operator, ROLE: choice.role})
+        remembered.set_operator(self._settings, choice.operator, choice.role)
         try:
             actor = opening.take_the_desk(choice.operator, choice.role)
         except AppError as error:
@@ -187,7 +224,9 @@ class Desk(QObject):
         self._show_place(actor)
         self._end_start()
 
-    def _show_place(self, actor: audit.Actor) -> None:
+    def _show_place(self, actor: "Actor") -> None:
+        from app.views.book.place import Place
+
         place = Place(self._settings, self._connection, actor, self)
         place.closed.connect(self._on_closed)
         place.left.connect(self._on_left)
@@ -198,6 +237,8 @@ class Desk(QObject):
 
     def _on_closed(self) -> None:
         """Close the book after its window."""
+        from app.services import audit, books
+
         self._put_away()
         audit.set_actor(audit.SYSTEM)
         books.close()
@@ -214,7 +255,7 @@ class Desk(QObject):
         if isinstance(wanted, Path):
             self._choose(self._as_last(wanted))
         else:
-            self.show_start(Way.NEW if wanted is Command.NEW_BOOK else Way.OPEN)
+            self.show_start(Way.NEW if wanted == "new-book" else Way.OPEN)
 
     def _on_language(self, code: object) -> None:
         """Make the window anew in another language; the book stays open."""

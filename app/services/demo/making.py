@@ -15,13 +15,11 @@ from app.services.demo.documents import OrderPaper, Papers
 from app.services.demo.others import OTHERS
 from app.services.demo.past import live_through
 from app.services.demo.pictured import PICTURED
-from app.services.demo.profile import AS_OF, COMPANY, MADE_AT, Profile
+from app.services.demo.profile import AS_OF, AS_OF_SETTING, COMPANY, MADE_AT, Profile
 from app.services.job import JobContext, SilentJob
 from app.services.ledger.settle import settle
 from app.services.storage import guarded
 
-AS_OF_SETTING: Final = "sample_as_of"
-"""The setting of the book that holds the as-of date the window starts with."""
 _BEGAN_AT: Final = datetime(2023, 11, 1, 9, 0)
 ACCOUNTANT: Final = Actor("会计", "accountant")
 

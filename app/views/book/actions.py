@@ -15,9 +15,9 @@ from app.services.exporting.export import Exported, export
 from app.services.job import JobContext
 from app.services.verifying import Verification
 from app.views import formats
-from app.views.book import facts
+from app.views.book import facts, remembered
 from app.views.book.export_dialog import ExportDialog
-from app.views.book.opening import OPERATOR, ROLE, take_the_desk
+from app.views.book.opening import take_the_desk
 from app.views.book.operator import OperatorDialog
 from app.views.dialogs.notice import Fix, show_problem
 from app.views.messages import Problem, problem
@@ -183,7 +183,7 @@ class BookActions(QObject):
         except AppError as error:
             show_problem(self._window, problem(error, self.tr("更换操作员")))
             return
-        self._session.settings.update({OPERATOR: actor.name, ROLE: actor.role})
+        remembered.set_operator(self._session.settings, actor.name, actor.role)
         self._session.set_operator(actor)
         self._session.announce(Changed.SETTINGS)
 

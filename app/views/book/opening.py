@@ -1,25 +1,11 @@
-"""Coming to the desk: who was there last, on which day the balances stand, what is written of an opening."""
+"""Coming to the desk: what is written of it, and on which day the balances stand at first."""
 
 from datetime import date
-from typing import Final
 
 from app import clock
 from app.services import audit, books, office
 from app.services.audit import Actor
-from app.services.demo.making import AS_OF_SETTING
-from app.settings import Settings
-from app.views.messages import role_name
-
-OPERATOR: Final = "operator.name"
-ROLE: Final = "operator.role"
-
-
-def last_operator(settings: Settings) -> tuple[str, str]:
-    """Return name and role of whoever was at the desk last; at first the accountant."""
-    role = str(settings.get(ROLE, "accountant"))
-    if role not in audit.ROLES:
-        role = "accountant"
-    return str(settings.get(OPERATOR, "")) or role_name(role), role
+from app.services.demo.profile import AS_OF_SETTING
 
 
 def take_the_desk(name: str, role: str) -> Actor:
