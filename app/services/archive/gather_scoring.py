@@ -7,7 +7,10 @@ from app.services.scoring.history import GroupLine, StoredAssessment, StoredLine
 
 
 def scoring(assessment: StoredAssessment | None) -> Scoring | None:
-    """Return the section of the score; None where the customer has not been scored by then."""
+    """Return the section of the score; None where the customer has not been scored by then.
+
+    The first scorecard knows payment and profile only: its grade is an initial one (初评), whatever its coverage.
+    """
     if assessment is None:
         return None
     before = assessment.previous
@@ -15,7 +18,7 @@ def scoring(assessment: StoredAssessment | None) -> Scoring | None:
         score=assessment.score,
         grade=assessment.grade,
         assessed_on=assessment.as_of,
-        provisional=assessment.provisional,
+        provisional=True,
         ladder=tuple(Rung(line.grade, line.low) for line in reversed(wording.ladder())),
         groups=tuple(_group(group, assessment.lines) for group in assessment.groups),
         coverage=assessment.coverage,
@@ -49,7 +52,7 @@ def _indicator(line: StoredLine) -> Indicator:
 
 
 def _remarks(assessment: StoredAssessment) -> tuple[str, ...]:
-    remarks = [wording.cap_name(cap) for cap in assessment.caps]
-    if assessment.provisional:
-        remarks.append(translate("Archive", "只有付款行为和基本面两组数据，本次为初评。"))
-    return tuple(remarks)
+    return (
+        *(wording.cap_name(cap) for cap in assessment.caps),
+        translate("Archive", "只有付款行为和基本面两组数据，本次为初评。"),
+    )

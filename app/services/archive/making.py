@@ -59,14 +59,10 @@ def make(customer_id: int, out: Path, as_of: date, *, reason: str = "", ground: 
 def _occasion(document: ArchiveDocument, earlier: tuple[Version, ...]) -> str:
     """Say why a version is made, where nobody did: the first one, a month's end, a later day, changed data."""
     if not earlier:
-        return translate("Archive", "首次建档")
+        return translate("Archive", "首次")
     if document.as_of == earlier[0].as_of:
-        return translate("Archive", "数据更新")
-    return (
-        translate("Archive", "月末归档")
-        if document.as_of == month_end(document.as_of)
-        else translate("Archive", "换基准日")
-    )
+        return translate("Archive", "更新")
+    return translate("Archive", "月末") if document.as_of == month_end(document.as_of) else translate("Archive", "日常")
 
 
 def _next(earlier: tuple[Version, ...]) -> int:

@@ -1,6 +1,5 @@
 """What can be done with an archive: make, make all, print, save elsewhere, show its folder."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -188,6 +187,6 @@ class ArchiveActions(QObject):
         self._session.notify(f"{said.title}：{said.text}{said.hint}", "high")
 
 
-def open_folder(folder: Path, opened: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> None:
+def open_folder(folder: Path) -> None:
     """Show a folder in the system's file manager."""
-    opened(QUrl.fromLocalFile(str(folder)))
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

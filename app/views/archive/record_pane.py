@@ -106,12 +106,20 @@ class RecordPane(QFrame):
 
     def _columns(self) -> list[Column[Version]]:
         return [
-            Column("version", self.tr("版本"), lambda row: f"v{row.version}", 46, bold=lambda _: True),
+            Column("version", self.tr("版本"), lambda row: f"v{row.version}", 50, bold=lambda _: True),
             Column("as_of", self.tr("基准日"), lambda row: day(row.as_of), 88, kind=Kind.SOFT),
             Column(
                 "sha", "SHA-256", lambda row: row.file_sha256[:8], 82, kind=Kind.SOFT, tip=lambda row: row.file_sha256
             ),
-            Column("reason", self.tr("事由"), lambda row: row.reason or "—", 48, kind=Kind.SOFT, stretch=True),
+            Column(
+                "reason",
+                self.tr("事由"),
+                lambda row: row.reason or "—",
+                48,
+                tip=lambda row: row.reason,
+                kind=Kind.SOFT,
+                stretch=True,
+            ),
             Column(
                 "file",
                 "",

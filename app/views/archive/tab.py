@@ -21,10 +21,10 @@ class ArchiveTab(QWidget):
         super().__init__()
         self._session = session
         self.archives = ArchivePage(session)
-        self.log = LogPage(session)
+        self.log: LogPage | None = None  # made when first shown
         self.tabs = SubTabs()
         self.tabs.add(ARCHIVES, self.tr("信用档案"), lambda: self.archives)
-        self.tabs.add(LOG, self.tr("操作日志"), lambda: self.log)
+        self.tabs.add(LOG, self.tr("操作日志"), self._make_log)
         self.folder = Button(self.tr("档案目录"), icon="folder", small=True)
         self.batch = Button(self.tr("批量生成"), icon="doc", small=True)
         for button in (self.folder, self.batch):
@@ -39,6 +39,10 @@ class ArchiveTab(QWidget):
         session.data_changed.connect(self._on_data)
         session.facts_changed.connect(lambda _: self._fit())
         self._fit()
+
+    def _make_log(self) -> QWidget:
+        self.log = LogPage(self._session)
+        return self.log
 
     def _fit(self) -> None:
         """Offer making only where the book may be written to."""
@@ -56,15 +60,16 @@ class ArchiveTab(QWidget):
     def _on_data(self, changed: Changed) -> None:
         if changed & _SHOWN:
             self.archives.invalidate()
-        if changed:
+        if changed and self.log is not None:
             self.log.invalidate()
 
     def handle(self, command: Command) -> bool:
         """Let the sub-tab on top do what it can; making an archive brings up the archives."""
         if command is Command.ARCHIVE:
             self.tabs.go(ARCHIVES)
-        page = self.archives if self.tabs.current() == ARCHIVES else self.log
-        return page.handle(command)
+        if self.tabs.current() == LOG and self.log is not None:
+            return self.log.handle(command)
+        return self.archives.handle(command)
 
     def show_target(self, target: Target) -> None:
         """Show a customer's archive, one version of an archive, or the log."""
@@ -83,6 +88,6 @@ class ArchiveTab(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return the panes F6 walks through."""
-        if self.tabs.current() == LOG:
+        if self.tabs.current() == LOG and self.log is not None:
             return [self.log.table.view, self.log.filter]
         return self.archives.panes()

@@ -7,6 +7,7 @@ from app.services.archive.pdf.blocks import Block, Label, Paragraph
 from app.services.archive.pdf.charts import Groups, Ladder, points_text
 from app.services.archive.pdf.styles import CAPTION, CAPTION_LEADING, LEVEL_TEXT, TEXT, TEXT2, TEXT3
 from app.services.archive.pdf.table import NO_VALUE, Cell, Column, Table
+from app.services.scoring.wording import card_name
 
 _Section = tuple[str, str, list[Block]]
 
@@ -41,7 +42,11 @@ def _groups_note(data: Scoring) -> str:
 
 
 def _scoring_caption(data: Scoring) -> str:
-    parts = [data.scorecard, data.number, translate("Archive", "评估日 {day}").format(day=data.assessed_on)]
+    parts = [
+        card_name(data.scorecard) if data.scorecard else "",
+        data.number,
+        translate("Archive", "评估日 {day}").format(day=data.assessed_on),
+    ]
     if data.coverage is not None:
         parts.append(translate("Archive", "数据覆盖 {share}").format(share=words.percent(data.coverage)))
     if data.provisional:
