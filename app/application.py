@@ -21,10 +21,12 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _as_options(argv: Sequence[str]) -> list[str]:
-    """Let a book that was double-clicked, the only argument then, be the one to open."""
-    if len(argv) == 1 and argv[0].lower().endswith(".zxdb"):
-        return ["--data", argv[0]]
-    return list(argv)
+    """Let a book that was double-clicked, the last argument and no command's, be the one to open."""
+    words = list(argv)
+    named = "--data" in words or any(word in command_line.COMMANDS for word in words)
+    if words and words[-1].lower().endswith(".zxdb") and not named:
+        return [*words[:-1], "--data", words[-1]]
+    return words
 
 
 def run_window(args: Namespace) -> int:

@@ -33,6 +33,7 @@ _RUNNERS: Final = {
     "restore": "book_commands.restore",
     "verify": "book_commands.verify",
 }
+COMMANDS: Final = tuple(_RUNNERS)
 
 
 def choose_language(argv: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.application import main
+from app.application import _as_options, main
 from app.services import books
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -176,3 +176,19 @@ def test_as_a_program_of_its_own(tmp_path):
 
 def _environment(folder: Path) -> dict[str, str]:
     return {**os.environ, "ZIXIN_HOME": str(folder / "home")}
+
+
+def test_a_double_clicked_book_is_the_one_to_open():
+    assert _as_options(["office.zxdb"]) == ["--data", "office.zxdb"]
+    assert _as_options(["--lang", "en", "A.ZXDB"]) == ["--lang", "en", "--data", "A.ZXDB"]
+    assert _as_options(["verify", "a.zxdb"]) == ["verify", "a.zxdb"]
+    assert _as_options(["--data", "a.zxdb"]) == ["--data", "a.zxdb"]
+    assert _as_options([]) == []
+
+
+def test_every_command_has_a_runner():
+    from app.cli import arguments
+    from app.cli import main as command_line
+
+    assert set(arguments._COMMANDS) == set(command_line.COMMANDS)
+    assert all(callable(command_line._runner(command)) for command in command_line.COMMANDS)
