@@ -16,7 +16,15 @@ class AppError(Exception):
 
     def __str__(self) -> str:
         """Return the sentence and, after it, the advice."""
-        return f"{self.message}{self.hint}"
+        return sentences(self.message, self.hint)
+
+
+def sentences(*texts: str) -> str:
+    """Join sentences of one language: Chinese ones follow each other directly, English ones after a space."""
+    joined = ""
+    for text in filter(None, texts):
+        joined += f" {text}" if joined and joined[-1].isascii() else text
+    return joined
 
 
 class InvalidInputError(AppError):

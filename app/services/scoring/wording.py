@@ -80,6 +80,13 @@ def cap_name(cap: str) -> str:
     }[cap]()
 
 
+def card_name(card: str) -> str:
+    """Return the name of a stored scorecard (id-version) with its version."""
+    number, _, version = card.rpartition("-")
+    names = {"first": translate("Scoring", "初评卡")}
+    return f"{names.get(number, number)} v{version}"
+
+
 def method_name(method: str) -> str:
     """Return the name of a way to find a limit."""
     return {

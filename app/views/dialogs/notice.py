@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.errors import sentences
 from app.i18n import translate
 from app.views.dialogs.base import Dialog
 from app.views.messages import Problem
@@ -98,7 +99,7 @@ def confirm(
 def show_problem(parent: QWidget | None, problem: Problem, facts: Facts = (), fixes: Sequence[Fix] = ()) -> None:
     """Say what failed, whether data is safe and what can be done; does not block the program."""
     facts = [*facts, *([("", problem.hint)] if problem.bug else [])]
-    text = problem.text if problem.bug else f"{problem.text}{problem.hint}"
+    text = problem.text if problem.bug else sentences(problem.text, problem.hint)
     dialog = NoticeDialog(parent, title=problem.title, headline=problem.title, text=text, level="high", facts=facts)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setModal(True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.errors import sentences
 from app.i18n import translate
 from app.services.exporting.workbook import Sheet, write
 from app.views.messages import problem
@@ -32,7 +33,7 @@ def save_sheet(session: Session, parent: QWidget, make: Callable[[], Sheet], pro
 
     def failed(error: BaseException) -> None:
         said = problem(error, translate("Monitoring", "导出"))
-        session.notify(f"{said.title}：{said.text}{said.hint}", "high")
+        session.notify(sentences(said.text, said.hint), "high")
 
     title = translate("Monitoring", "导出")
     session.jobs.submit(lambda job: write(path, [make()], job), title, on_done=done, on_failed=failed, owner=parent)

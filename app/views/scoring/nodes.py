@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.i18n import translate
 from app.services.scoring.history import StoredAssessment, StoredLine
+from app.services.scoring.wording import card_name
 from app.views import formats
 from app.views.columns import Align, Column, Kind, Points
 
@@ -76,9 +77,7 @@ def _line(line: StoredLine, scale: int) -> Node:
 def _total(assessment: StoredAssessment, scale: int) -> Node:
     points = sum(group.points for group in assessment.groups)
     maximum = sum(group.maximum for group in assessment.groups)
-    card, _, version = assessment.scorecard.rpartition("-")
-    names = {"first": translate("ScoringView", "初评卡")}
-    rule = f"{names.get(card, card)} v{version}"
+    rule = card_name(assessment.scorecard)
     if maximum != 100:
         scaled = translate("ScoringView", "{points} / {maximum} 折算").format(points=points, maximum=maximum)
         rule = f"{rule} · {scaled}"
