@@ -1,0 +1,8860 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AgeingChart</name>
+    <message>
+        <source>占比 · 较上月末</source>
+        <translation>Share · vs last month end</translation>
+    </message>
+    <message>
+        <source>账龄分布</source>
+        <translation>Ageing</translation>
+    </message>
+    <message>
+        <source>万元</source>
+        <translation>10k CNY</translation>
+    </message>
+    <message>
+        <source>未到期含没有到期日的 {amount} 元</source>
+        <translation>Not due includes {amount} CNY with no due date</translation>
+    </message>
+</context>
+<context>
+    <name>AgeingPage</name>
+    <message>
+        <source>计算账龄</source>
+        <translation>Calculate ageing</translation>
+    </message>
+    <message>
+        <source>按到期日</source>
+        <translation>By due date</translation>
+    </message>
+    <message>
+        <source>按开单日期</source>
+        <translation>By invoice date</translation>
+    </message>
+    <message>
+        <source>基准日</source>
+        <translation>As-of date</translation>
+    </message>
+    <message>
+        <source>上月末</source>
+        <translation>Last month end</translation>
+    </message>
+    <message>
+        <source>上个月最后一天</source>
+        <translation>Last day of the previous month</translation>
+    </message>
+    <message>
+        <source>名称、编码</source>
+        <translation>Name or code</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>金额单位：元</source>
+        <translation>Amounts in CNY</translation>
+    </message>
+    <message>
+        <source>回到 {day}</source>
+        <translation>Back to {day}</translation>
+    </message>
+    <message>
+        <source>没有符合条件的客户</source>
+        <translation>No matching customers</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>{day} 没有未结清的单据，也没有未核销的回款。</source>
+        <translation>No open documents and no unallocated receipts on {day}.</translation>
+    </message>
+    <message>
+        <source>导入数据</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>没有应收余额</source>
+        <translation>No receivable balance</translation>
+    </message>
+    <message>
+        <source>账龄分析 {day}.xlsx</source>
+        <translation>Ageing analysis {day}.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>AgeingSection</name>
+    <message>
+        <source>账龄结构</source>
+        <translation>Ageing</translation>
+    </message>
+    <message>
+        <source>元 · 基准日 {day}</source>
+        <translation>CNY · as of {day}</translation>
+    </message>
+    <message>
+        <source> · 未到期含无到期日 {amount}</source>
+        <translation> · not due includes {amount} with no due date</translation>
+    </message>
+    <message>
+        <source>查看 {count} 张未核销单据</source>
+        <translation>View {count} open documents</translation>
+    </message>
+    <message>
+        <source>查看单据与回款</source>
+        <translation>View documents and receipts</translation>
+    </message>
+</context>
+<context>
+    <name>AlertFilters</name>
+    <message>
+        <source>未关闭</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>高危</source>
+        <translation>High risk</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>关注</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>待关闭</source>
+        <translation>To close</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>不再按指标筛选</source>
+        <translation>Clear rule filter</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>立即检查</source>
+        <translation>Check now</translation>
+    </message>
+</context>
+<context>
+    <name>AlertPanel</name>
+    <message>
+        <source>处理流程</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>选中一条预警查看经过</source>
+        <translation>Select an alert to see its history</translation>
+    </message>
+    <message>
+        <source>未指派</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>责任人 {name}</source>
+        <translation>Assignee {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>立即检查</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>没有符合条件的预警</source>
+        <translation>No matching alerts</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>检查会按预警指标核对每个客户的账龄、额度、采购和付款。</source>
+        <translation>The check compares each customer's ageing, limit, purchases and payments with the alert rules.</translation>
+    </message>
+    <message>
+        <source>还没有检查过</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>{moment} 检查了 {customers} 家客户、{rules} 项指标。</source>
+        <translation>{customers} customers checked against {rules} rules at {moment}.</translation>
+    </message>
+    <message>
+        <source>查看已关闭 {n} 条</source>
+        <translation>View {n} closed</translation>
+    </message>
+    <message>
+        <source>没有未关闭的预警</source>
+        <translation>No open alerts</translation>
+    </message>
+    <message>
+        <source>预警清单 {day}.xlsx</source>
+        <translation>Alert list {day}.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsSection</name>
+    <message>
+        <source>未关闭预警</source>
+        <translation>Open alerts</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有未关闭的预警</source>
+        <translation>No open alerts</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>起始</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Allocation</name>
+    <message>
+        <source>单据编号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>开单日</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>逾期天数</source>
+        <translation>Days overdue</translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>本次核销</source>
+        <translation>Allocate now</translation>
+    </message>
+    <message>
+        <source>核销后未收</source>
+        <translation>After allocation</translation>
+    </message>
+    <message>
+        <source>合计 {count} 张</source>
+        <translation>Total {count} items</translation>
+    </message>
+    <message>
+        <source>应收余额 {old} → {new}</source>
+        <translation>Receivable {old} → {new}</translation>
+    </message>
+    <message>
+        <source>逾期 {old} → {new}</source>
+        <translation>Overdue {old} → {new}</translation>
+    </message>
+    <message>
+        <source>额度占用 {old} → {new}</source>
+        <translation>Limit used {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>AllocationBar</name>
+    <message>
+        <source>回款金额</source>
+        <translation>Receipt amount</translation>
+    </message>
+    <message>
+        <source>已勾选</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>未分配</source>
+        <translation>Not allocated</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Remainder</translation>
+    </message>
+    <message>
+        <source>记为预收</source>
+        <translation>Keep on account</translation>
+    </message>
+    <message>
+        <source>留待以后的单据自动核销</source>
+        <translation>Allocate to later documents</translation>
+    </message>
+    <message>
+        <source>余额记为预收</source>
+        <translation>Remainder on account</translation>
+    </message>
+    <message>
+        <source>已勾选 {count} 张</source>
+        <translation>{count} selected</translation>
+    </message>
+    <message>
+        <source>{number} 改为部分核销</source>
+        <translation>Allocate {number} in part</translation>
+    </message>
+</context>
+<context>
+    <name>Archive</name>
+    <message>
+        <source>账套以只读方式打开，不能生成档案。</source>
+        <translation>The book is open read-only; archives cannot be created.</translation>
+    </message>
+    <message>
+        <source>请关闭另一个正在使用它的程序，再重新打开。</source>
+        <translation>Close the other program that is using it, then open it again.</translation>
+    </message>
+    <message>
+        <source>程序出错，详情见日志：{kind}</source>
+        <translation>Program error; details in the log: {kind}</translation>
+    </message>
+    <message>
+        <source>新增或改动发票 {count} 张</source>
+        <translation>{count} invoices added or changed</translation>
+    </message>
+    <message>
+        <source>新增或改动回款 {count} 笔</source>
+        <translation>{count} receipts added or changed</translation>
+    </message>
+    <message>
+        <source>新增或改动订单 {count} 张</source>
+        <translation>{count} orders added or changed</translation>
+    </message>
+    <message>
+        <source>坏账核销 {count} 笔</source>
+        <translation>{count} write-offs</translation>
+    </message>
+    <message>
+        <source>手工核销 {count} 笔</source>
+        <translation>{count} manual allocations</translation>
+    </message>
+    <message>
+        <source>删除记录 {count} 条</source>
+        <translation>{count} records deleted</translation>
+    </message>
+    <message>
+        <source>客户资料或联系人改动 {count} 处</source>
+        <translation>{count} changes to customer data or contacts</translation>
+    </message>
+    <message>
+        <source>新的评分 {count} 次</source>
+        <translation>{count} new scores</translation>
+    </message>
+    <message>
+        <source>预警与处理记录 {count} 条</source>
+        <translation>{count} alerts and alert actions</translation>
+    </message>
+    <message>
+        <source>新到期未付 {count} 张</source>
+        <translation>{count} newly due and unpaid</translation>
+    </message>
+    <message>
+        <source>撤销过 {count} 次导入</source>
+        <translation>{count} imports undone</translation>
+    </message>
+    <message>
+        <source>{path} 是文件，不是文件夹。</source>
+        <translation>{path} is a file, not a folder.</translation>
+    </message>
+    <message>
+        <source>当时 {value}</source>
+        <translation>Value then {value}</translation>
+    </message>
+    <message>
+        <source>当时 {value}，阈值 {threshold}</source>
+        <translation>Value then {value}, threshold {threshold}</translation>
+    </message>
+    <message>
+        <source>只有付款行为和基本面两组数据，本次为初评。</source>
+        <translation>Only payment behaviour and company profile data are available, so this is an initial score.</translation>
+    </message>
+    <message>
+        <source>原文件无法重现</source>
+        <translation>Original file cannot be reproduced</translation>
+    </message>
+    <message>
+        <source>首次</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>月末</source>
+        <translation>Month end</translation>
+    </message>
+    <message>
+        <source>日常</source>
+        <translation>Routine</translation>
+    </message>
+    <message>
+        <source>客户信用档案</source>
+        <translation>Customer credit archive</translation>
+    </message>
+    <message>
+        <source>客户编码 {code}</source>
+        <translation>Customer code {code}</translation>
+    </message>
+    <message>
+        <source>档案号 {number}</source>
+        <translation>Archive no. {number}</translation>
+    </message>
+    <message>
+        <source>基准日 {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>信用等级</source>
+        <translation>Credit grade</translation>
+    </message>
+    <message>
+        <source>尚未评分</source>
+        <translation>Not scored yet</translation>
+    </message>
+    <message>
+        <source>{score} 分 · {day}</source>
+        <translation>{score} points · {day}</translation>
+    </message>
+    <message>
+        <source>初评</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>首次评分</source>
+        <translation>First score</translation>
+    </message>
+    <message>
+        <source>上次 {score} · {grade}</source>
+        <translation>Last time {score} · {grade}</translation>
+    </message>
+    <message>
+        <source>未安排</source>
+        <translation>Not scheduled</translation>
+    </message>
+    <message>
+        <source>应收余额</source>
+        <translation>Receivable balance</translation>
+    </message>
+    <message>
+        <source>逾期金额</source>
+        <translation>Overdue amount</translation>
+    </message>
+    <message>
+        <source>信用评分</source>
+        <translation>Credit score</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>未设授信额度</source>
+        <translation>No credit limit set</translation>
+    </message>
+    <message>
+        <source>不予赊销，授信额度为 0</source>
+        <translation>No credit: the limit is 0</translation>
+    </message>
+    <message>
+        <source>额度占用 {use}</source>
+        <translation>Limit used {use}</translation>
+    </message>
+    <message>
+        <source>没有逾期</source>
+        <translation>Nothing overdue</translation>
+    </message>
+    <message>
+        <source>逾期率 {rate} · 最长 {days}</source>
+        <translation>Overdue rate {rate} · longest {days}</translation>
+    </message>
+    <message>
+        <source>平均超期天数</source>
+        <translation>Average days beyond terms</translation>
+    </message>
+    <message>
+        <source>按金额加权，近 12 个月</source>
+        <translation>Weighted by amount, last 12 months</translation>
+    </message>
+    <message>
+        <source>授信额度 {limit}</source>
+        <translation>Credit limit {limit}</translation>
+    </message>
+    <message>
+        <source>授信额度 {limit}，已超出</source>
+        <translation>Over the credit limit of {limit}</translation>
+    </message>
+    <message>
+        <source>可用额度</source>
+        <translation>Available credit</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>未关闭预警</source>
+        <translation>Open alerts</translation>
+    </message>
+    <message>
+        <source>没有未关闭的预警</source>
+        <translation>No open alerts</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>编制</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>会计</source>
+        <translation>Accountant</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>财务主管</source>
+        <translation>Finance manager</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Head of company</translation>
+    </message>
+    <message>
+        <source>签章</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>日期：</source>
+        <translation>Date: </translation>
+    </message>
+    <message>
+        <source>本次 {score}</source>
+        <translation>Now {score}</translation>
+    </message>
+    <message>
+        <source>上次 {score}</source>
+        <translation>Last {score}</translation>
+    </message>
+    <message>
+        <source>条长按满分比例。</source>
+        <translation>Bars are drawn to the maximum points.</translation>
+    </message>
+    <message>
+        <source>条长按满分比例；竖线为上次得分（{day}）。</source>
+        <translation>Bars are drawn to the maximum points; the tick is the last score ({day}).</translation>
+    </message>
+    <message>
+        <source>评估日 {day}</source>
+        <translation>scored {day}</translation>
+    </message>
+    <message>
+        <source>数据覆盖 {share}</source>
+        <translation>data coverage {share}</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>取值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>得分 / 满分</source>
+        <translation>Points / max</translation>
+    </message>
+    <message>
+        <source>计分规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>预警与处理</source>
+        <translation>Alerts and handling</translation>
+    </message>
+    <message>
+        <source>截至 {day}，没有预警记录。</source>
+        <translation>No alerts on record to {day}.</translation>
+    </message>
+    <message>
+        <source>处理经过</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>未关闭 {open} 条，已关闭 {closed} 条</source>
+        <translation>{open} open, {closed} closed</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>当前 / 阈值</source>
+        <translation>Value / threshold</translation>
+    </message>
+    <message>
+        <source>首次触发</source>
+        <translation>First seen</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>处理与依据</source>
+        <translation>Handling and documents</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>未关闭</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>单据 {documents}</source>
+        <translation>Documents {documents}</translation>
+    </message>
+    <message>
+        <source>单据 {documents} 等 {count} 笔</source>
+        <translation>Documents {documents} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>预警指标</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>动作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>编制 / 复核 / 批准</source>
+        <translation>Prepared / reviewed / approved</translation>
+    </message>
+    <message>
+        <source>复审与签批</source>
+        <translation>Reviews and approvals</translation>
+    </message>
+    <message>
+        <source>应收账款与账龄</source>
+        <translation>Receivables and ageing</translation>
+    </message>
+    <message>
+        <source>元 · 基准日 {day}，按到期日计算</source>
+        <translation>CNY · as of {day}, by due date</translation>
+    </message>
+    <message>
+        <source>截至 {day}，账上没有该客户的未收单据。</source>
+        <translation>No open documents of this customer in the book at {day}.</translation>
+    </message>
+    <message>
+        <source>未收单据 {count} 笔</source>
+        <translation>Open documents: {count}</translation>
+    </message>
+    <message>
+        <source>较上月末</source>
+        <translation>Since month end</translation>
+    </message>
+    <message>
+        <source>较 {day}</source>
+        <translation>Since {day}</translation>
+    </message>
+    <message>
+        <source>账龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>笔数</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>占比</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>单据号</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>开单日</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>单据金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>未收金额</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>逾期天数</source>
+        <translation>Days overdue</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>付款记录</source>
+        <translation>Payment record</translation>
+    </message>
+    <message>
+        <source>按月平均超期天数；负数为提前付款</source>
+        <translation>Average days beyond terms by month; negative is paid early</translation>
+    </message>
+    <message>
+        <source>截至 {day}，还没有回款记录。</source>
+        <translation>No receipts on record to {day}.</translation>
+    </message>
+    <message>
+        <source>回款 {count} 笔</source>
+        <translation>Receipts: {count}</translation>
+    </message>
+    <message>
+        <source>阈值 {days}</source>
+        <translation>Threshold {days}</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>回款日期</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>回款单号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>平均超期</source>
+        <translation>Average late</translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>截至 {day}，还没有订单。</source>
+        <translation>No orders on record to {day}.</translation>
+    </message>
+    <message>
+        <source>最近订单</source>
+        <translation>Recent orders</translation>
+    </message>
+    <message>
+        <source>按月订单额，万元</source>
+        <translation>Orders by month, CNY 10,000</translation>
+    </message>
+    <message>
+        <source>订单日期</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>账龄合计 {aged} − 未核销 {unallocated} = {net}</source>
+        <translation>Ageing {aged} − unallocated {unallocated} = {net}</translation>
+    </message>
+    <message>
+        <source>发票 {invoices} − 回款 {receipts} − 红字 {credits} − 核销 {write_offs} = {net}</source>
+        <translation>Invoices {invoices} − receipts {receipts} − credit notes {credits} − write-offs {write_offs} = {net}</translation>
+    </message>
+    <message>
+        <source>账账核对</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>两边不相等，差 {amount}</source>
+        <translation>The two sides differ by {amount}</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>客户概况</source>
+        <translation>Customer profile</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Credit code (USCC)</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Established</translation>
+    </message>
+    <message>
+        <source>合作起始</source>
+        <translation>Customer since</translation>
+    </message>
+    <message>
+        <source>注册 / 实缴资本</source>
+        <translation>Capital / paid in</translation>
+    </message>
+    <message>
+        <source>企业类型</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>企业规模</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>注册地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>上级客户</source>
+        <translation>Parent customer</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>负责岗位</source>
+        <translation>Account owner</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>客户编码</source>
+        <translation>Customer code</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>授信额度（元）</source>
+        <translation>Credit limit (CNY)</translation>
+    </message>
+    <message>
+        <source>{registered} 万 / {paid_in} 万元</source>
+        <translation>CNY 10,000 × {registered} / {paid_in}</translation>
+    </message>
+    <message>
+        <source>未约定</source>
+        <translation>None agreed</translation>
+    </message>
+    <message>
+        <source>未设</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>0.00（不予赊销）</source>
+        <translation>0.00 (no credit)</translation>
+    </message>
+    <message>
+        <source>部门 / 职务</source>
+        <translation>Department / position</translation>
+    </message>
+    <message>
+        <source>{name}（主要）</source>
+        <translation>{name} (main)</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>基准日</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>生成时间</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>内容校验</source>
+        <translation>Content check</translation>
+    </message>
+    <message>
+        <source>本版</source>
+        <translation>This version</translation>
+    </message>
+    <message>
+        <source>内容校验由档案的数据算出，数据未变则不变；文件本身的 SHA-256 记录在账套中。</source>
+        <translation>The content check is computed from the archive's data and changes only with it; the SHA-256 of the file is kept in the book.</translation>
+    </message>
+    <message>
+        <source>版本记录</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五</source>
+        <translation>1 2 3 4 5 6 7 8 9 10 11 12 13 14 15</translation>
+    </message>
+    <message>
+        <source>{number}、</source>
+        <translation>{number}. </translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} 月 {day} 日</source>
+        <translation>{year}-{month}-{day}</translation>
+    </message>
+    <message>
+        <source>不可计算</source>
+        <translation>n.a.</translation>
+    </message>
+    <message>
+        <source>{times} 次</source>
+        <translation>{times} times</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>关注</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>高危</source>
+        <translation>High risk</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>1–30 天</source>
+        <translation>1–30 days</translation>
+    </message>
+    <message>
+        <source>31–60 天</source>
+        <translation>31–60 days</translation>
+    </message>
+    <message>
+        <source>61–90 天</source>
+        <translation>61–90 days</translation>
+    </message>
+    <message>
+        <source>91–180 天</source>
+        <translation>91–180 days</translation>
+    </message>
+    <message>
+        <source>181–365 天</source>
+        <translation>181–365 days</translation>
+    </message>
+    <message>
+        <source>365 天以上</source>
+        <translation>Over 365 days</translation>
+    </message>
+    <message>
+        <source>无到期日</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>封面</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>内部资料 · 请妥善保管</source>
+        <translation>Internal · keep safely</translation>
+    </message>
+    <message>
+        <source>版本 v{version} · {made_at}</source>
+        <translation>Version v{version} · {made_at}</translation>
+    </message>
+    <message>
+        <source>内容校验 {hash}</source>
+        <translation>Content check {hash}</translation>
+    </message>
+    <message>
+        <source>第 {page} 页 / 共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>资信管家</source>
+        <translation>Zixin</translation>
+    </message>
+    <message>
+        <source>这个档案版本已不存在，请刷新后再试。</source>
+        <translation>This archive version no longer exists; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>往来正常</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>停止往来</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>未发货</source>
+        <translation>Not shipped</translation>
+    </message>
+    <message>
+        <source>已发货</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>已开票</source>
+        <translation>Invoiced</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>平均超期天数 DBT</source>
+        <translation>Average days beyond terms (DBT)</translation>
+    </message>
+    <message>
+        <source>付款指数</source>
+        <translation>Payment index</translation>
+    </message>
+    <message>
+        <source>平均付款天数</source>
+        <translation>Average days to pay</translation>
+    </message>
+    <message>
+        <source>付款周期变化</source>
+        <translation>Payment cycle change</translation>
+    </message>
+    <message>
+        <source>逾期还款率</source>
+        <translation>Late payment rate</translation>
+    </message>
+    <message>
+        <source>应收周转天数 DSO</source>
+        <translation>Days sales outstanding (DSO)</translation>
+    </message>
+    <message>
+        <source>争议率</source>
+        <translation>Dispute rate</translation>
+    </message>
+    <message>
+        <source>近 90 天订单额（元）</source>
+        <translation>Orders, last 90 days (CNY)</translation>
+    </message>
+    <message>
+        <source>上年同期（元）</source>
+        <translation>Same period last year (CNY)</translation>
+    </message>
+    <message>
+        <source>此前 90 天（元）</source>
+        <translation>Previous 90 days (CNY)</translation>
+    </message>
+    <message>
+        <source>近 90 天开票额（元）</source>
+        <translation>Invoiced, last 90 days (CNY)</translation>
+    </message>
+    <message>
+        <source>采购额变化率</source>
+        <translation>Purchase change</translation>
+    </message>
+    <message>
+        <source>已超期 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>还有 {days} 天</source>
+        <translation>In {days} days</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>近 3 个月没有结清的单据，看不出付款快慢。</source>
+        <translation>No documents were settled in the last 3 months, so payment speed cannot be judged.</translation>
+    </message>
+    <message>
+        <source>近 3 个月结清的单据平均超期 {days} 天，更早没有可比的付款。</source>
+        <translation>Documents settled in the last 3 months were paid {days} days beyond terms on average; there are no earlier payments to compare.</translation>
+    </message>
+    <message>
+        <source>付款快慢平稳：近 3 个月平均超期 {recent} 天，此前 9 个月 {before} 天。</source>
+        <translation>Payment speed is steady: {recent} days beyond terms on average in the last 3 months, {before} days in the 9 months before.</translation>
+    </message>
+    <message>
+        <source>付款在放缓：近 3 个月平均超期 {recent} 天，此前 9 个月 {before} 天。</source>
+        <translation>Payments are slowing: {recent} days beyond terms on average in the last 3 months, {before} days in the 9 months before.</translation>
+    </message>
+    <message>
+        <source>付款在加快：近 3 个月平均超期 {recent} 天，此前 9 个月 {before} 天。</source>
+        <translation>Payments are getting faster: {recent} days beyond terms on average in the last 3 months, {before} days in the 9 months before.</translation>
+    </message>
+    <message>
+        <source>没有未收单据</source>
+        <translation>No outstanding documents</translation>
+    </message>
+    <message>
+        <source>应收余额 {balance} 元，没有逾期</source>
+        <translation>Receivable balance {balance} CNY, nothing overdue</translation>
+    </message>
+    <message>
+        <source>应收余额 {balance} 元，其中逾期 {overdue} 元（{rate}），最长逾期 {days} 天</source>
+        <translation>Receivable balance {balance} CNY, of which {overdue} CNY overdue ({rate}), longest overdue {days} days</translation>
+    </message>
+    <message>
+        <source>没有设定授信额度</source>
+        <translation>no credit limit set</translation>
+    </message>
+    <message>
+        <source>已超出授信额度 {excess} 元</source>
+        <translation>credit limit exceeded by {excess} CNY</translation>
+    </message>
+    <message>
+        <source>不予赊销的客户欠款</source>
+        <translation>balance owed although no credit is allowed</translation>
+    </message>
+    <message>
+        <source>不予赊销，没有占用</source>
+        <translation>no credit allowed, none used</translation>
+    </message>
+    <message>
+        <source>额度占用 {share}，尚可用 {available} 元</source>
+        <translation>limit used {share}, {available} CNY available</translation>
+    </message>
+    <message>
+        <source>另有 {amount} 元回款或红字未核销</source>
+        <translation>{amount} CNY of receipts or credit notes unallocated</translation>
+    </message>
+    <message>
+        <source>首次评分 {score} 分，等级 {grade}</source>
+        <translation>First score {score}, grade {grade}</translation>
+    </message>
+    <message>
+        <source>等级维持 {grade}（上次 {old} 分，本次 {score} 分）</source>
+        <translation>Grade unchanged at {grade} (previous score {old}, current {score})</translation>
+    </message>
+    <message>
+        <source>等级由 {before} 降为 {grade}（上次 {old} 分，本次 {score} 分）</source>
+        <translation>Grade lowered from {before} to {grade} (previous score {old}, current {score})</translation>
+    </message>
+    <message>
+        <source>等级由 {before} 升为 {grade}（上次 {old} 分，本次 {score} 分）</source>
+        <translation>Grade raised from {before} to {grade} (previous score {old}, current {score})</translation>
+    </message>
+    <message>
+        <source>建议维持现行额度</source>
+        <translation>keeping the current limit is recommended</translation>
+    </message>
+    <message>
+        <source>建议额度 {proposed} 元</source>
+        <translation>recommended limit {proposed} CNY</translation>
+    </message>
+    <message>
+        <source>没有未关闭的预警。</source>
+        <translation>No open alerts.</translation>
+    </message>
+    <message>
+        <source>未关闭预警 {count} 条，最高为{level}：{rule} {value}。</source>
+        <translation>Open alerts: {count}, the highest {level}: {rule} {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveActions</name>
+    <message>
+        <source>生成档案</source>
+        <translation>Create archive</translation>
+    </message>
+    <message>
+        <source>{name} 的数据没有变化，v{version} 仍是最新，没有增加版本。</source>
+        <translation>The data of {name} has not changed; v{version} is still the latest and no version was added.</translation>
+    </message>
+    <message>
+        <source>已生成 {name} 的档案 v{version}，共 {pages} 页。</source>
+        <translation>Archive v{version} of {name} created, {pages} pages.</translation>
+    </message>
+    <message>
+        <source>批量生成</source>
+        <translation>Batch create</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>仍要打印</source>
+        <translation>Print anyway</translation>
+    </message>
+    <message>
+        <source>已送往打印机，共 {pages} 页。</source>
+        <translation>Sent to the printer, {pages} pages.</translation>
+    </message>
+    <message>
+        <source>打印没有完成：打印机没有接受这份文件。</source>
+        <translation>Not printed: the printer did not accept the file.</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>仍要导出</source>
+        <translation>Export anyway</translation>
+    </message>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>已导出到 {path}</source>
+        <translation>Exported to {path}</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>文件夹 {path} 还不存在，生成档案后才有。</source>
+        <translation>Folder {path} does not exist yet; it is made with the first archive.</translation>
+    </message>
+    <message>
+        <source>文件与生成时的记录不符</source>
+        <translation>The file does not match its record</translation>
+    </message>
+    <message>
+        <source>这个文件在生成之后被改动过，内容可能与账套不一致。重新生成可以恢复。</source>
+        <translation>This file was changed after it was created and may not agree with the book. Creating it again restores it.</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>记录的 SHA-256</source>
+        <translation>Recorded SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveList</name>
+    <message>
+        <source>名称 / 拼音首字母</source>
+        <translation>Name or pinyin initials</translation>
+    </message>
+    <message>
+        <source>客户档案</source>
+        <translation>Customer archives</translation>
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>还没有客户</source>
+        <translation>No customers yet</translation>
+    </message>
+    <message>
+        <source>导入或录入客户后，在这里生成档案。</source>
+        <translation>Import or add customers, then create archives here.</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>没有符合条件的客户</source>
+        <translation>No matching customers</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePage</name>
+    <message>
+        <source>核对档案</source>
+        <translation>Verify archives</translation>
+    </message>
+    <message>
+        <source>档案 {number}</source>
+        <translation>Archive {number}</translation>
+    </message>
+    <message>
+        <source>批量生成已取消，已完成 {done} / {total} 家。</source>
+        <translation>Batch cancelled, {done} of {total} customers done.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveRowDelegate</name>
+    <message>
+        <source>生成中</source>
+        <translation>Creating</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveTab</name>
+    <message>
+        <source>信用档案</source>
+        <translation>Credit archives</translation>
+    </message>
+    <message>
+        <source>操作日志</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>档案目录</source>
+        <translation>Archive folder</translation>
+    </message>
+    <message>
+        <source>批量生成</source>
+        <translation>Batch create</translation>
+    </message>
+</context>
+<context>
+    <name>Archives</name>
+    <message>
+        <source>找不到文件 {path}。</source>
+        <translation>File {path} not found.</translation>
+    </message>
+    <message>
+        <source>{path} 不是可以读取的 PDF。</source>
+        <translation>{path} is not a readable PDF.</translation>
+    </message>
+    <message>
+        <source>最新</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>需更新</source>
+        <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>未生成</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>校验不符</source>
+        <translation>Hash mismatch</translation>
+    </message>
+    <message>
+        <source>校验一致</source>
+        <translation>Hash matches</translation>
+    </message>
+    <message>
+        <source>文件不在</source>
+        <translation>File missing</translation>
+    </message>
+</context>
+<context>
+    <name>AsOfButton</name>
+    <message>
+        <source>基准日</source>
+        <translation>As-of date</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPage</name>
+    <message>
+        <source>基准日 {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>评估单 {number}</source>
+        <translation>Assessment {number}</translation>
+    </message>
+    <message>
+        <source>指标 {known} / {all} 已取数</source>
+        <translation>Indicators with data {known} / {all}</translation>
+    </message>
+    <message>
+        <source>{who} {moment}</source>
+        <translation>{who} {moment}</translation>
+    </message>
+    <message>
+        <source>不是最近一次</source>
+        <translation>Not the latest</translation>
+    </message>
+    <message>
+        <source>评分卡按付款行为和基本信息给出分数、等级和信用政策建议。</source>
+        <translation>The scorecard turns payment behaviour and basic data into a score, a grade and credit policy advice.</translation>
+    </message>
+    <message>
+        <source>新建评估</source>
+        <translation>New assessment</translation>
+    </message>
+    <message>
+        <source>尚未评估</source>
+        <translation>Not assessed yet</translation>
+    </message>
+    <message>
+        <source>导入数据</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>还没有客户</source>
+        <translation>No customers yet</translation>
+    </message>
+    <message>
+        <source>导入客户与应收明细后就能评分。</source>
+        <translation>Import customers and receivables to start scoring.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLog</name>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>动作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>校验</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>操作日志</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>{count} 条，每条的校验包含前一条</source>
+        <translation>{count} entries, each hash includes the one before</translation>
+    </message>
+    <message>
+        <source>账套</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>回款</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>贷项</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>坏账核销</source>
+        <translation>Write-off</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>预警指标</source>
+        <translation>Alert rule</translation>
+    </message>
+    <message>
+        <source>预警检查</source>
+        <translation>Alert check</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>生成示例</source>
+        <translation>Sample created</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>核销</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>撤销导入</source>
+        <translation>Import undone</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Reassigned</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>基准日</source>
+        <translation>As-of date</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>内容校验</source>
+        <translation>Content hash</translation>
+    </message>
+    <message>
+        <source>文件 SHA-256</source>
+        <translation>File SHA-256</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>企业类型</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>规模</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Established</translation>
+    </message>
+    <message>
+        <source>上级客户</source>
+        <translation>Parent customer</translation>
+    </message>
+    <message>
+        <source>负责岗位</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>授信额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>注册资本</source>
+        <translation>Registered capital</translation>
+    </message>
+    <message>
+        <source>实缴资本</source>
+        <translation>Paid-in capital</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>合作起始</source>
+        <translation>Customer since</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>上次复审</source>
+        <translation>Last review</translation>
+    </message>
+    <message>
+        <source>待补资料</source>
+        <translation>Data incomplete</translation>
+    </message>
+    <message>
+        <source>主要联系人</source>
+        <translation>Primary contact</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Job title</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>开单日</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>不含税</source>
+        <translation>Net amount</translation>
+    </message>
+    <message>
+        <source>税额</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>冲销单据</source>
+        <translation>Credited document</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>争议原因</source>
+        <translation>Dispute reason</translation>
+    </message>
+    <message>
+        <source>作废日</source>
+        <translation>Void date</translation>
+    </message>
+    <message>
+        <source>回款日</source>
+        <translation>Receipt date</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>指定单据</source>
+        <translation>For document</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>订单日期</source>
+        <translation>Order date</translation>
+    </message>
+    <message>
+        <source>发货日</source>
+        <translation>Ship date</translation>
+    </message>
+    <message>
+        <source>核销日</source>
+        <translation>Write-off date</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>公司</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>会计制度</source>
+        <translation>Accounting standard</translation>
+    </message>
+    <message>
+        <source>客户数</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>发票数</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>新增预警</source>
+        <translation>New alerts</translation>
+    </message>
+    <message>
+        <source>持续</source>
+        <translation>Continuing</translation>
+    </message>
+    <message>
+        <source>待关闭</source>
+        <translation>To close</translation>
+    </message>
+    <message>
+        <source>未变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>Enabled</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>结构版本</source>
+        <translation>Schema version</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>{path} 是文件夹，请给出备份文件名。</source>
+        <translation>{path} is a folder; give a backup file name.</translation>
+    </message>
+    <message>
+        <source>找不到备份文件 {path}。</source>
+        <translation>Backup file {path} not found.</translation>
+    </message>
+    <message>
+        <source>{path} 已经存在，恢复不会覆盖它。</source>
+        <translation>{path} already exists; restoring does not overwrite it.</translation>
+    </message>
+    <message>
+        <source>请给恢复后的账套另起一个文件名。</source>
+        <translation>Give the restored book another file name.</translation>
+    </message>
+    <message>
+        <source>{path} 不是完好的备份，没有恢复。</source>
+        <translation>{path} is not an intact backup; nothing was restored.</translation>
+    </message>
+    <message>
+        <source>请换一份备份。</source>
+        <translation>Use another backup.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBlock</name>
+    <message>
+        <source>批量生成</source>
+        <translation>Batch create</translation>
+    </message>
+    <message>
+        <source>查看失败</source>
+        <translation>View failures</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>正在生成 {name}</source>
+        <translation>Creating {name}</translation>
+    </message>
+    <message>
+        <source>取消剩余 {count} 家</source>
+        <translation>Cancel the other {count}</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>用时 {seconds} 秒</source>
+        <translation>Took {seconds} s</translation>
+    </message>
+    <message>
+        <source>新版本 {new}，未变 {same}</source>
+        <translation>{new} new versions, {same} unchanged</translation>
+    </message>
+    <message>
+        <source>新版本 {new}，未变 {same}，未做 {left}</source>
+        <translation>{new} new versions, {same} unchanged, {left} not done</translation>
+    </message>
+    <message>
+        <source>失败 {count}</source>
+        <translation>{count} failed</translation>
+    </message>
+</context>
+<context>
+    <name>BookActions</name>
+    <message>
+        <source>客户一览</source>
+        <translation>Customer list</translation>
+    </message>
+    <message>
+        <source>账龄表</source>
+        <translation>Ageing report</translation>
+    </message>
+    <message>
+        <source>预警清单</source>
+        <translation>Alert list</translation>
+    </message>
+    <message>
+        <source>账套明细</source>
+        <translation>Book details</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 行到 {file}。</source>
+        <translation>{rows} rows exported to {file}.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>备份 (*{suffix})</source>
+        <translation>Backup (*{suffix})</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>已备份到 {file}（{size}）。</source>
+        <translation>Backed up to {file} ({size}).</translation>
+    </message>
+    <message>
+        <source>更换位置</source>
+        <translation>Change location</translation>
+    </message>
+    <message>
+        <source>备份和账套 (*.zxbak *.zxdb)</source>
+        <translation>Backups and books (*.zxbak *.zxdb)</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>已恢复为 {file}，当前账套没有改动。</source>
+        <translation>Restored as {file}; the current book is unchanged.</translation>
+    </message>
+    <message>
+        <source>打开它</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>核对账套</source>
+        <translation>Verify book</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>核对通过：{names}。</source>
+        <translation>Verified: {names}.</translation>
+    </message>
+    <message>
+        <source>账套里有与记录不符的地方。数据没有改动，建议先备份，再从较早的备份恢复核对。</source>
+        <translation>Some of the book does not match its records. No data was changed. Back up first, then restore an earlier backup to compare.</translation>
+    </message>
+    <message>
+        <source>核对没有通过</source>
+        <translation>Verification failed</translation>
+    </message>
+    <message>
+        <source>更换操作员</source>
+        <translation>Change operator</translation>
+    </message>
+</context>
+<context>
+    <name>BookSearch</name>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>单据与档案</source>
+        <translation>Documents and archives</translation>
+    </message>
+</context>
+<context>
+    <name>Books</name>
+    <message>
+        <source>会计制度只能是 cas 或 sbe。</source>
+        <translation>The accounting standard must be cas or sbe.</translation>
+    </message>
+    <message>
+        <source>{path} 已经存在，不会覆盖。请换一个文件名。</source>
+        <translation>{path} already exists and is not overwritten. Choose another file name.</translation>
+    </message>
+    <message>
+        <source>{path} 已被另一个窗口或程序打开。</source>
+        <translation>{path} is already open in another window or program.</translation>
+    </message>
+    <message>
+        <source>可以先关闭那个程序，或以只读方式打开。</source>
+        <translation>Close that program first, or open read-only.</translation>
+    </message>
+    <message>
+        <source>文件夹 {path} 不存在。请先建好文件夹。</source>
+        <translation>Folder {path} does not exist. Create it first.</translation>
+    </message>
+    <message>
+        <source>{path} 是文件夹，不是账套文件。</source>
+        <translation>{path} is a folder, not a book file.</translation>
+    </message>
+    <message>
+        <source>找不到账套文件 {path}。</source>
+        <translation>Book file {path} not found.</translation>
+    </message>
+    <message>
+        <source>请检查位置，或从备份恢复。</source>
+        <translation>Check the location, or restore from a backup.</translation>
+    </message>
+    <message>
+        <source>{path} 不是资信管家的账套文件。</source>
+        <translation>{path} is not a Zixin book file.</translation>
+    </message>
+    <message>
+        <source>{path} 由更新版本的程序保存（结构 {found}，本程序支持到 {known}）。</source>
+        <translation>{path} was saved by a newer version of the program (schema {found}, this program supports up to {known}).</translation>
+    </message>
+    <message>
+        <source>请升级程序后再打开，文件没有改动。</source>
+        <translation>Upgrade the program to open it; the file was not changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Brand</name>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>资信管家</source>
+        <translation>Zixin</translation>
+    </message>
+    <message>
+        <source>客户资料、信用评分、应收监控、信用档案，在一台电脑上完成。</source>
+        <translation>Customer records, credit scoring, receivables monitoring and credit archives, on one computer.</translation>
+    </message>
+    <message>
+        <source>数据存放在本机文件中，不联网</source>
+        <translation>Data stays in local files, no network</translation>
+    </message>
+    <message>
+        <source>每次评分、审批和修改均有操作日志</source>
+        <translation>Every score, approval and change is in the audit log</translation>
+    </message>
+    <message>
+        <source>每天首次打开时自动备份，保留最近 30 份</source>
+        <translation>Automatic backup at first opening each day, latest 30 kept</translation>
+    </message>
+    <message>
+        <source>版本 {version} · Windows / Linux / macOS</source>
+        <translation>Version {version} · Windows / Linux / macOS</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>可导入</source>
+        <translation>Importable</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>按文件原样显示 · F2 改正一格</source>
+        <translation>Shown as in the file · F2 corrects a cell</translation>
+    </message>
+    <message>
+        <source>数据预览</source>
+        <translation>Data preview</translation>
+    </message>
+    <message>
+        <source>导出问题清单</source>
+        <translation>Export issue list</translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation>Check results</translation>
+    </message>
+    <message>
+        <source>选中一行可定位到上方预览，F8 下一个</source>
+        <translation>Select a row to find it in the preview above, F8 for the next</translation>
+    </message>
+    <message>
+        <source>没有发现问题</source>
+        <translation>No issues found</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>{label}不能为空。</source>
+        <translation>{label} cannot be empty.</translation>
+    </message>
+    <message>
+        <source>{label}不能超过 {limit} 个字，现在是 {length} 个。</source>
+        <translation>{label} cannot exceed {limit} characters; it has {length}.</translation>
+    </message>
+    <message>
+        <source>{label}里有无法显示的字符。</source>
+        <translation>{label} contains characters that cannot be displayed.</translation>
+    </message>
+    <message>
+        <source>{label} {value} 不在 {first} 到 {last} 之间，请核对年份。</source>
+        <translation>{label} {value} is not between {first} and {last}; check the year.</translation>
+    </message>
+    <message>
+        <source>{label} {value} 早于{other_label} {other}。</source>
+        <translation>{label} {value} is before {other_label} {other}.</translation>
+    </message>
+    <message>
+        <source>{label}不能为 0。</source>
+        <translation>{label} cannot be 0.</translation>
+    </message>
+    <message>
+        <source>{label}不能为负数。</source>
+        <translation>{label} cannot be negative.</translation>
+    </message>
+    <message>
+        <source>{label}超过一万亿元，请核对。</source>
+        <translation>{label} exceeds 1,000,000,000,000 CNY; check it.</translation>
+    </message>
+    <message>
+        <source>{label}应在 0 到 3650 天之间。</source>
+        <translation>{label} must be between 0 and 3650 days.</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>页数</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>已备好 {made} 份档案，其中新版本 {new} 份，没有做成 {failed} 份。</source>
+        <translation>{made} archives ready, {new} of them new versions, {failed} not created.</translation>
+    </message>
+    <message>
+        <source>{code} {name}：{reason}</source>
+        <translation>{code} {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>运行 {command} --help 查看用法。</source>
+        <translation>Run {command} --help for usage.</translation>
+    </message>
+    <message>
+        <source>用法不对：{detail}。{hint}</source>
+        <translation>Wrong usage: {detail}. {hint}</translation>
+    </message>
+    <message>
+        <source>缺少 {0}</source>
+        <translation>{0} is missing</translation>
+    </message>
+    <message>
+        <source>不认识 {0}</source>
+        <translation>{0} is not recognised</translation>
+    </message>
+    <message>
+        <source>{0} 不能是 {1}，可选 {2}</source>
+        <translation>{0} cannot be {1}, choose from {2}</translation>
+    </message>
+    <message>
+        <source>{0} 后面缺少内容</source>
+        <translation>{0} needs a value</translation>
+    </message>
+    <message>
+        <source>{0} 不能与 {1} 同时使用</source>
+        <translation>{0} cannot be used with {1}</translation>
+    </message>
+    <message>
+        <source>要给出其中之一：{0}</source>
+        <translation>One of these is required: {0}</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期，要写成 2026-10-31</source>
+        <translation>"{text}" is not a date, write it as 2026-10-31</translation>
+    </message>
+    <message>
+        <source>“{text}”不是 0 到 3660 的整数</source>
+        <translation>"{text}" is not a whole number from 0 to 3660</translation>
+    </message>
+    <message>
+        <source>“{text}”不是正整数</source>
+        <translation>"{text}" is not a positive whole number</translation>
+    </message>
+    <message>
+        <source>“{text}”要写成 字段=表头</source>
+        <translation>"{text}" must be written as field=header</translation>
+    </message>
+    <message>
+        <source>资信管家。不带命令时打开窗口。</source>
+        <translation>Zixin. Opens the window when no command is given.</translation>
+    </message>
+    <message>
+        <source>显示这份说明</source>
+        <translation>show this help</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>账套文件 .zxdb</source>
+        <translation>book file .zxdb</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>在标准输出上只写一个 JSON 对象</source>
+        <translation>write only one JSON object to standard output</translation>
+    </message>
+    <message>
+        <source>基准日，默认今天</source>
+        <translation>as-of date, today by default</translation>
+    </message>
+    <message>
+        <source>只看这一家客户</source>
+        <translation>this customer only</translation>
+    </message>
+    <message>
+        <source>公司名称</source>
+        <translation>company name</translation>
+    </message>
+    <message>
+        <source>会计制度</source>
+        <translation>accounting standard</translation>
+    </message>
+    <message>
+        <source>字段对应的表头</source>
+        <translation>the file header of a field</translation>
+    </message>
+    <message>
+        <source>没有到期日的发票按此账期</source>
+        <translation>terms for invoices with no due date</translation>
+    </message>
+    <message>
+        <source>只试算，不写入</source>
+        <translation>trial run, write nothing</translation>
+    </message>
+    <message>
+        <source>有误的行不导入，其余照常</source>
+        <translation>leave out rows with errors, import the rest</translation>
+    </message>
+    <message>
+        <source>按到期日或开单日</source>
+        <translation>by due date or invoice date</translation>
+    </message>
+    <message>
+        <source>统计天数</source>
+        <translation>number of days measured</translation>
+    </message>
+    <message>
+        <source>不保存评估</source>
+        <translation>do not save the assessment</translation>
+    </message>
+    <message>
+        <source>全部客户重新检查</source>
+        <translation>check all customers again</translation>
+    </message>
+    <message>
+        <source>客户编码，可以多个</source>
+        <translation>customer code, more than one allowed</translation>
+    </message>
+    <message>
+        <source>全部客户</source>
+        <translation>all customers</translation>
+    </message>
+    <message>
+        <source>存放 PDF 的文件夹</source>
+        <translation>folder for the PDFs</translation>
+    </message>
+    <message>
+        <source>新建空账套</source>
+        <translation>create an empty book</translation>
+    </message>
+    <message>
+        <source>生成示例账套，文件不能已存在</source>
+        <translation>create a sample book; the file must not exist</translation>
+    </message>
+    <message>
+        <source>导入文件</source>
+        <translation>import a file</translation>
+    </message>
+    <message>
+        <source>整批撤销一次导入</source>
+        <translation>undo a whole import</translation>
+    </message>
+    <message>
+        <source>账龄</source>
+        <translation>ageing</translation>
+    </message>
+    <message>
+        <source>各项指标</source>
+        <translation>all measures</translation>
+    </message>
+    <message>
+        <source>按评分卡评分</source>
+        <translation>score with the scorecard</translation>
+    </message>
+    <message>
+        <source>预警检查</source>
+        <translation>alert check</translation>
+    </message>
+    <message>
+        <source>生成客户信用档案 PDF</source>
+        <translation>create customer credit archive PDFs</translation>
+    </message>
+    <message>
+        <source>导出 .xlsx</source>
+        <translation>export .xlsx</translation>
+    </message>
+    <message>
+        <source>备份账套</source>
+        <translation>back up the book</translation>
+    </message>
+    <message>
+        <source>从备份恢复到旁边的新文件，不覆盖原账套</source>
+        <translation>From a backup into a new file beside the book; the original book is not overwritten</translation>
+    </message>
+    <message>
+        <source>校验账套</source>
+        <translation>Verify a book</translation>
+    </message>
+    <message>
+        <source>已新建账套 {path}。</source>
+        <translation>Created book {path}.</translation>
+    </message>
+    <message>
+        <source>已生成示例账套 {path}：客户 {customers} 家，发票 {invoices} 张，回款 {receipts} 笔，预警 {alerts} 条。</source>
+        <translation>Created sample book {path}: {customers} customers, {invoices} invoices, {receipts} receipts, {alerts} alerts.</translation>
+    </message>
+    <message>
+        <source>已备份到 {path}。</source>
+        <translation>Backed up to {path}.</translation>
+    </message>
+    <message>
+        <source>已恢复为 {path}，原账套没有改动。</source>
+        <translation>Restored as {path}; the original book is unchanged.</translation>
+    </message>
+    <message>
+        <source>{path} 校验通过。</source>
+        <translation>{path} passed verification.</translation>
+    </message>
+    <message>
+        <source>{path} 校验没有通过。</source>
+        <translation>{path} did not pass verification.</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 行到 {file}。</source>
+        <translation>{rows} rows exported to {file}.</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>净额</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>最长逾期</source>
+        <translation>Longest overdue</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>核对：发票 {invoices} − 回款 {receipts} − 贷项 {credits} − 坏账 {write_offs} = {net}</source>
+        <translation>Proof: invoices {invoices} − receipts {receipts} − credit notes {credits} − bad debts {write_offs} = {net}</translation>
+    </message>
+    <message>
+        <source>，相等。</source>
+        <translation>, equal.</translation>
+    </message>
+    <message>
+        <source>，不相等。</source>
+        <translation>, not equal.</translation>
+    </message>
+    <message>
+        <source>账龄，基准日 {day}</source>
+        <translation>Ageing as of {day}</translation>
+    </message>
+    <message>
+        <source>应收</source>
+        <translation>Receivable</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>逾期率</source>
+        <translation>Overdue rate</translation>
+    </message>
+    <message>
+        <source>额度占用</source>
+        <translation>Limit used</translation>
+    </message>
+    <message>
+        <source>平均超期</source>
+        <translation>Avg DBT</translation>
+    </message>
+    <message>
+        <source>付款指数</source>
+        <translation>Payment index</translation>
+    </message>
+    <message>
+        <source>指标，基准日 {day}</source>
+        <translation>Measures as of {day}</translation>
+    </message>
+    <message>
+        <source>应收合计</source>
+        <translation>Total receivable</translation>
+    </message>
+    <message>
+        <source>其中逾期</source>
+        <translation>Of which overdue</translation>
+    </message>
+    <message>
+        <source>应收周转天数 DSO</source>
+        <translation>Days sales outstanding (DSO)</translation>
+    </message>
+    <message>
+        <source>回溯法 DSO</source>
+        <translation>Count-back DSO</translation>
+    </message>
+    <message>
+        <source>最佳 DSO</source>
+        <translation>Best possible DSO</translation>
+    </message>
+    <message>
+        <source>前十大客户占比</source>
+        <translation>Top 10 share</translation>
+    </message>
+    <message>
+        <source>总体</source>
+        <translation>Overall</translation>
+    </message>
+    <message>
+        <source>只是试算，没有写入任何数据。</source>
+        <translation>Trial run only, no data was written.</translation>
+    </message>
+    <message>
+        <source>有 {count} 行不能导入，没有写入任何数据。改正后重试，或加 --skip-bad 只导入其余的行。</source>
+        <translation>{count} rows cannot be imported; no data was written. Correct them and try again, or add --skip-bad to import only the other rows.</translation>
+    </message>
+    <message>
+        <source>读取 {rows} 行：新增 {new}，修改 {changed}，未变 {unchanged}，不能导入 {rejected}。</source>
+        <translation>Read {rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {rejected} not importable.</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Original value</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>另有 {count} 处。</source>
+        <translation>{count} more.</translation>
+    </message>
+    <message>
+        <source>导入批次 {batch}，可用 undo-import {batch} 整批撤销。</source>
+        <translation>Import batch {batch}; undo the whole batch with undo-import {batch}.</translation>
+    </message>
+    <message>
+        <source>已撤销导入批次 {batch}：移除 {removed} 条，复原 {restored} 条。</source>
+        <translation>Import batch {batch} undone: {removed} records removed, {restored} restored.</translation>
+    </message>
+    <message>
+        <source>{count} 家客户之后又有别的记录，予以保留。</source>
+        <translation>{count} customers have other records since then and were kept.</translation>
+    </message>
+    <message>
+        <source>已中止，没有改动。</source>
+        <translation>Stopped, nothing was changed.</translation>
+    </message>
+    <message>
+        <source>程序出错，没有完成。详情见 {folder}。</source>
+        <translation>The program failed and did not finish. See {folder} for details.</translation>
+    </message>
+    <message>
+        <source>缺少命令。运行 main.py --help 查看用法。</source>
+        <translation>Command missing. Run main.py --help for usage.</translation>
+    </message>
+    <message>
+        <source>基准日早于最近一次检查，结果没有保存。</source>
+        <translation>The as-of date is earlier than the latest check; the result was not saved.</translation>
+    </message>
+    <message>
+        <source>预警检查，基准日 {day}：{customers} 家客户，新增 {raised}，持续 {continuing}，解除 {resolved}。</source>
+        <translation>Alert check as of {day}: {customers} customers, {raised} new, {continuing} continuing, {resolved} cleared.</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>当前值</source>
+        <translation>Current value</translation>
+    </message>
+    <message>
+        <source>阈值</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>触发日</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>建议额度</source>
+        <translation>Recommended limit</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>最近一次检查已不再触发，证据如上。关闭后指标再次越过阈值时会产生新的预警。</source>
+        <translation>The latest check no longer raises it; see the evidence above. Once closed, a new alert is raised if the measure crosses the threshold again.</translation>
+    </message>
+    <message>
+        <source>指标已恢复：{value}</source>
+        <translation>Measure recovered: {value}</translation>
+    </message>
+    <message>
+        <source>指标仍越过阈值。关闭后只有恶化到更高级别，或恢复后再次触发，才会重新提示。</source>
+        <translation>The measure is still beyond the threshold. Once closed, it is shown again only if it worsens to a higher level, or recovers and is raised again.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>关闭预警</source>
+        <translation>Close alert</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>打开账套…</source>
+        <translation>Open book…</translation>
+    </message>
+    <message>
+        <source>新建账套…</source>
+        <translation>New book…</translation>
+    </message>
+    <message>
+        <source>更换操作员…</source>
+        <translation>Change operator…</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>撤销导入…</source>
+        <translation>Undo import…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>备份…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>恢复…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>核对账套</source>
+        <translation>Verify book</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>新增联系人</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>修改联系人</source>
+        <translation>Edit contact</translation>
+    </message>
+    <message>
+        <source>姓名 *</source>
+        <translation>Name *</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Job title</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>主要联系人</source>
+        <translation>Primary contact</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>姓名不能为空</source>
+        <translation>Name cannot be empty</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Job title</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>主要</source>
+        <translation>Primary</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsEditor</name>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>保存客户时一起写入</source>
+        <translation>Saved together with the customer</translation>
+    </message>
+    <message>
+        <source>还没有联系人</source>
+        <translation>No contacts yet</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerAccess</name>
+    <message>
+        <source>账套以只读方式打开，不能修改</source>
+        <translation>The book is open read-only and cannot be changed</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerEdit</name>
+    <message>
+        <source>编码、名称或首字母</source>
+        <translation>Code, name or initials</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>新增客户</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>编辑客户</source>
+        <translation>Edit customer</translation>
+    </message>
+    <message>
+        <source>基本信息</source>
+        <translation>Basic information</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>客户编码 *</source>
+        <translation>Customer code *</translation>
+    </message>
+    <message>
+        <source>客户名称 *</source>
+        <translation>Customer name *</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>企业类型</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>企业规模</source>
+        <translation>Company size</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Established</translation>
+    </message>
+    <message>
+        <source>合作起始</source>
+        <translation>Customer since</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>用逗号分开</source>
+        <translation>Separate with commas</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>18 位</source>
+        <translation>18 characters</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>授信额度（元）</source>
+        <translation>Credit limit (CNY)</translation>
+    </message>
+    <message>
+        <source>注册资本（元）</source>
+        <translation>Reg. capital (CNY)</translation>
+    </message>
+    <message>
+        <source>实缴资本（元）</source>
+        <translation>Paid-in (CNY)</translation>
+    </message>
+    <message>
+        <source>空着是未设额度，0 是不给额度</source>
+        <translation>Empty means no limit set, 0 means no credit</translation>
+    </message>
+    <message>
+        <source>账期（天）</source>
+        <translation>Terms (days)</translation>
+    </message>
+    <message>
+        <source>0 为现结</source>
+        <translation>0 means cash terms</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>上级客户</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>没有这个客户</source>
+        <translation>No such customer</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>授信</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
+        <source>工商</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message>
+        <source>查询客户</source>
+        <translation>Search customers</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>没有符合条件的客户</source>
+        <translation>No matching customers</translation>
+    </message>
+    <message>
+        <source>从 Excel 或 CSV 导入客户与应收明细，或逐个录入。</source>
+        <translation>Import customers and receivables from Excel or CSV, or enter them one by one.</translation>
+    </message>
+    <message>
+        <source>还没有客户</source>
+        <translation>No customers yet</translation>
+    </message>
+    <message>
+        <source>导入数据</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>新增客户</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>打开示例账套</source>
+        <translation>Open sample book</translation>
+    </message>
+    <message>
+        <source>名称、编码、拼音首字母中没有“{text}”。</source>
+        <translation>No name, code or pinyin initials match "{text}".</translation>
+    </message>
+    <message>
+        <source>基准日 {day} 没有这样的客户。</source>
+        <translation>No such customers as of {day}.</translation>
+    </message>
+    <message>
+        <source>客户名称 / 编码 / 拼音首字母</source>
+        <translation>Customer name / code / pinyin initials</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>换一个客户</source>
+        <translation>Choose another customer</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTable</name>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Customer name</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>应收余额</source>
+        <translation>Receivable</translation>
+    </message>
+    <message>
+        <source>授信额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>额度占用</source>
+        <translation>Limit used</translation>
+    </message>
+    <message>
+        <source>逾期金额</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>最长逾期</source>
+        <translation>Longest overdue</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>{name}：资料待完善</source>
+        <translation>{name}: incomplete profile</translation>
+    </message>
+    <message>
+        <source>没有设定大于 0 的额度</source>
+        <translation>No limit above 0 is set</translation>
+    </message>
+    <message>
+        <source>占用 {percent} = {balance} ÷ 额度 {limit}</source>
+        <translation>{percent} used = {balance} ÷ limit {limit}</translation>
+    </message>
+    <message>
+        <source>{count} 家 · 金额单位：元</source>
+        <translation>{count} customers · amounts in CNY</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWords</name>
+    <message>
+        <source>往来中</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>未发货</source>
+        <translation>Not shipped</translation>
+    </message>
+    <message>
+        <source>已发货</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>开票</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>贷项</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>回款</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>退款</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>坏账核销</source>
+        <translation>Write-off</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>银行转账</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>银行承兑</source>
+        <translation>Bank acceptance</translation>
+    </message>
+    <message>
+        <source>商业承兑</source>
+        <translation>Trade acceptance</translation>
+    </message>
+    <message>
+        <source>支票</source>
+        <translation>Cheque</translation>
+    </message>
+    <message>
+        <source>现金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>抵账</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>大型</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>中型</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>小型</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>微型</source>
+        <translation>Micro</translation>
+    </message>
+    <message>
+        <source>有限责任公司</source>
+        <translation>Limited liability company</translation>
+    </message>
+    <message>
+        <source>股份有限公司</source>
+        <translation>Company limited by shares</translation>
+    </message>
+    <message>
+        <source>个人独资企业</source>
+        <translation>Sole proprietorship</translation>
+    </message>
+    <message>
+        <source>合伙企业</source>
+        <translation>Partnership</translation>
+    </message>
+    <message>
+        <source>个体工商户</source>
+        <translation>Self-employed business</translation>
+    </message>
+    <message>
+        <source>现结</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>无到期日</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>{level} {count} 条</source>
+        <translation>{level}: {count}</translation>
+    </message>
+    <message>
+        <source>未设额度</source>
+        <translation>No limit set</translation>
+    </message>
+    <message>
+        <source>额度 {amount}</source>
+        <translation>Limit {amount}</translation>
+    </message>
+    <message>
+        <source>账期 {days}</source>
+        <translation>Terms {days}</translation>
+    </message>
+    <message>
+        <source>经办 {name}</source>
+        <translation>Handled by {name}</translation>
+    </message>
+    <message>
+        <source>资料待完善</source>
+        <translation>Incomplete profile</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>这个客户已不存在，请刷新后再试。</source>
+        <translation>This customer no longer exists; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>没有编码为 {code} 的客户。</source>
+        <translation>No customer with code {code}.</translation>
+    </message>
+    <message>
+        <source>这个联系人已不存在，请刷新后再试。</source>
+        <translation>This contact no longer exists; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>联系人姓名</source>
+        <translation>Contact name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Job title</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码应为 18 位，现在是 {length} 位。不影响保存。</source>
+        <translation>The unified social credit code should have 18 characters, it now has {length}. It can still be saved.</translation>
+    </message>
+    <message>
+        <source>校验位不符，按规则末位应为 {letter}。不影响保存。</source>
+        <translation>The check digit does not match; by the rule the last character should be {letter}. It can still be saved.</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码里有不该出现的字符。不影响保存。</source>
+        <translation>The unified social credit code contains invalid characters. It can still be saved.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>{label}与客户 {code} 相同。</source>
+        <translation>{label} is the same as that of customer {code}.</translation>
+    </message>
+    <message>
+        <source>授信额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>注册资本</source>
+        <translation>Registered capital</translation>
+    </message>
+    <message>
+        <source>实缴资本</source>
+        <translation>Paid-in capital</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>客户状态不对。</source>
+        <translation>The customer status is not valid.</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Established</translation>
+    </message>
+    <message>
+        <source>合作起始</source>
+        <translation>Customer since</translation>
+    </message>
+    <message>
+        <source>成立日期 {value} 还没有到。</source>
+        <translation>The founding date {value} is in the future.</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>客户编码</source>
+        <translation>Customer code</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Customer name</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>企业类型</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>企业规模</source>
+        <translation>Company size</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>编码 {code} 已用于客户“{name}”。</source>
+        <translation>Code {code} is already used by customer "{name}".</translation>
+    </message>
+    <message>
+        <source>上级客户不能是不存在的客户、自己或自己的下级。</source>
+        <translation>The parent customer cannot be a customer that does not exist, the customer itself or one of its subordinates.</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>年-月-日</source>
+        <translation>Year-month-day</translation>
+    </message>
+    <message>
+        <source>可输入 10-31 或 1031；↑↓ 加减一天，F4 打开日历</source>
+        <translation>Type 10-31 or 1031; ↑↓ adds or subtracts a day, F4 opens the calendar</translation>
+    </message>
+</context>
+<context>
+    <name>DemoForm</name>
+    <message>
+        <source>示例账套</source>
+        <translation>Sample book</translation>
+    </message>
+    <message>
+        <source>一家虚构的批发公司：60 家客户，36 个月的订单、发票与回款，各种逾期、超额度和已关闭的预警都有。</source>
+        <translation>A fictional wholesale company: 60 customers and 36 months of orders, invoices and receipts, with all kinds of overdue, over-limit and closed alerts.</translation>
+    </message>
+    <message>
+        <source>示例账套与自己的数据分开保存，可以随意修改，也可以随时重新打开。</source>
+        <translation>The sample book is kept apart from your own data; change it freely and reopen it at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>示例账套.zxdb</source>
+        <translation>Sample book.zxdb</translation>
+    </message>
+    <message>
+        <source>生成示例账套</source>
+        <translation>Create sample book</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>登记回款</source>
+        <translation>Record receipt</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>Archive</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>读取客户</source>
+        <translation>Read customer</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeForm</name>
+    <message>
+        <source>争议 · {number}</source>
+        <translation>Dispute · {number}</translation>
+    </message>
+    <message>
+        <source>这张单据已标记争议。取消标记后恢复正常跟进，余额不变。</source>
+        <translation>This document is marked as disputed. Removing the mark resumes normal follow-up; the balance does not change.</translation>
+    </message>
+    <message>
+        <source>有争议的金额仍计入账龄，余额不变。</source>
+        <translation>Disputed amounts still count in the ageing; the balance does not change.</translation>
+    </message>
+    <message>
+        <source>争议原因</source>
+        <translation>Dispute reason</translation>
+    </message>
+    <message>
+        <source>取消争议标记</source>
+        <translation>Remove dispute</translation>
+    </message>
+    <message>
+        <source>标记争议</source>
+        <translation>Mark disputed</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTables</name>
+    <message>
+        <source>单据编号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>开单日</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>逾期天数</source>
+        <translation>Days overdue</translation>
+    </message>
+    <message>
+        <source>单据金额</source>
+        <translation>Document amount</translation>
+    </message>
+    <message>
+        <source>已收已抵</source>
+        <translation>Paid/credited</translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>已结清</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>已核销</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>核销</source>
+        <translation>Allocation</translation>
+    </message>
+    <message>
+        <source>附言 / 备注</source>
+        <translation>Memo / notes</translation>
+    </message>
+    <message>
+        <source>手工</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>订单编号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>下单日</source>
+        <translation>Order date</translation>
+    </message>
+    <message>
+        <source>发货日</source>
+        <translation>Ship date</translation>
+    </message>
+    <message>
+        <source>订单金额</source>
+        <translation>Order amount</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>相关单据</source>
+        <translation>Related documents</translation>
+    </message>
+    <message>
+        <source>{n} 张</source>
+        <translation>{n} documents</translation>
+    </message>
+    <message>
+        <source>另有 {n} 张</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>{n} 天付清</source>
+        <translation>Paid in {n} days</translation>
+    </message>
+    <message>
+        <source>逾期 {n} 天</source>
+        <translation>{n} days overdue</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsHead</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>应收余额</source>
+        <translation>Receivable</translation>
+    </message>
+    <message>
+        <source>可用额度</source>
+        <translation>Available limit</translation>
+    </message>
+    <message>
+        <source>逾期金额</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>未核销回款</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>基准日 {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>较上月 {change}</source>
+        <translation>{change} vs last month</translation>
+    </message>
+    <message>
+        <source>占用 {percent}</source>
+        <translation>{percent} used</translation>
+    </message>
+    <message>
+        <source>占 {percent}</source>
+        <translation>{percent} of total</translation>
+    </message>
+    <message>
+        <source>含预收</source>
+        <translation>Includes on account</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>订单</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>单据与回款</source>
+        <translation>Documents and receipts</translation>
+    </message>
+    <message>
+        <source>未结清</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>单号、金额</source>
+        <translation>Number, amount</translation>
+    </message>
+    <message>
+        <source>新增单据</source>
+        <translation>New document</translation>
+    </message>
+    <message>
+        <source>登记回款</source>
+        <translation>Record receipt</translation>
+    </message>
+    <message>
+        <source>读取单据</source>
+        <translation>Read documents</translation>
+    </message>
+    <message>
+        <source>合计 {count} 张</source>
+        <translation>Total {count} items</translation>
+    </message>
+    <message>
+        <source>还没有订单</source>
+        <translation>No orders yet</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>贷项（红字）</source>
+        <translation>Credit note</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>把文件拖到这里</source>
+        <translation>Drop a file here</translation>
+    </message>
+    <message>
+        <source>Excel（.xlsx .xls .xlsb .ods）或 CSV，首行附近有列名即可，列的顺序不限</source>
+        <translation>Excel (.xlsx .xls .xlsb .ods) or CSV with column titles near the first row, columns in any order</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+</context>
+<context>
+    <name>DsoChart</name>
+    <message>
+        <source>应收周转天数 DSO</source>
+        <translation>Days sales outstanding (DSO)</translation>
+    </message>
+    <message>
+        <source>天 · 近 12 个月</source>
+        <translation>days · last 12 months</translation>
+    </message>
+    <message>
+        <source>计算口径</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>最佳 {days}</source>
+        <translation>Best {days}</translation>
+    </message>
+</context>
+<context>
+    <name>DsoDialog</name>
+    <message>
+        <source>{first} 至 {last}，{n} 天</source>
+        <translation>{first} to {last}, {n} days</translation>
+    </message>
+    <message>
+        <source>基准日</source>
+        <translation>As-of date</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期末应收（含税）</source>
+        <translation>Closing receivable (incl. tax)</translation>
+    </message>
+    <message>
+        <source>期间赊销（含税，减贷项）</source>
+        <translation>Credit sales in period (incl. tax, less credit notes)</translation>
+    </message>
+    <message>
+        <source>其中未到期</source>
+        <translation>Of which not due</translation>
+    </message>
+    <message>
+        <source>其中已逾期</source>
+        <translation>Of which overdue</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{value} 天</source>
+        <translation>{value} days</translation>
+    </message>
+    <message>
+        <source>{value} 次</source>
+        <translation>{value} times</translation>
+    </message>
+    <message>
+        <source>应收周转天数 DSO</source>
+        <translation>Days sales outstanding (DSO)</translation>
+    </message>
+    <message>
+        <source>期末应收 ÷ 期间赊销 × 天数</source>
+        <translation>Closing receivable ÷ credit sales in period × days</translation>
+    </message>
+    <message>
+        <source>倒推法 DSO</source>
+        <translation>Count-back DSO</translation>
+    </message>
+    <message>
+        <source>从最近的月份往前，用各月赊销逐月抵减期末应收，累计天数</source>
+        <translation>From the latest month backwards, deduct each month's credit sales from the closing receivable and add up the days</translation>
+    </message>
+    <message>
+        <source>最佳 DSO</source>
+        <translation>Best possible DSO</translation>
+    </message>
+    <message>
+        <source>未到期应收 ÷ 期间赊销 × 天数</source>
+        <translation>Receivable not due ÷ credit sales in period × days</translation>
+    </message>
+    <message>
+        <source>平均拖欠天数 ADD</source>
+        <translation>Average days delinquent (ADD)</translation>
+    </message>
+    <message>
+        <source>DSO − 最佳 DSO</source>
+        <translation>DSO − best possible DSO</translation>
+    </message>
+    <message>
+        <source>回款有效指数 CEI</source>
+        <translation>Collection effectiveness index (CEI)</translation>
+    </message>
+    <message>
+        <source>（期初应收 + 赊销 − 期末应收）÷（期初应收 + 赊销 − 期末未到期）× 100</source>
+        <translation>(opening receivable + credit sales − closing receivable) ÷ (opening receivable + credit sales − closing not due) × 100</translation>
+    </message>
+    <message>
+        <source>应收周转率</source>
+        <translation>Receivables turnover</translation>
+    </message>
+    <message>
+        <source>近 12 个月赊销 ÷ 平均应收</source>
+        <translation>Credit sales in the last 12 months ÷ average receivable</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>按到期日</source>
+        <translation>By due date</translation>
+    </message>
+    <message>
+        <source>按开单日</source>
+        <translation>By invoice date</translation>
+    </message>
+    <message>
+        <source>账龄</source>
+        <translation>Ageing</translation>
+    </message>
+    <message>
+        <source>应收账款账龄表</source>
+        <translation>Receivables ageing</translation>
+    </message>
+    <message>
+        <source>客户编码</source>
+        <translation>Customer code</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Customer name</translation>
+    </message>
+    <message>
+        <source>预收/未核销</source>
+        <translation>On account/unallocated</translation>
+    </message>
+    <message>
+        <source>应收合计</source>
+        <translation>Total receivable</translation>
+    </message>
+    <message>
+        <source>应收净额</source>
+        <translation>Net receivable</translation>
+    </message>
+    <message>
+        <source>最长逾期天数</source>
+        <translation>Longest days overdue</translation>
+    </message>
+    <message>
+        <source>核对：发票 {invoices} − 回款 {receipts} − 贷项 {credits} − 核销坏账 {write_offs} = {net}</source>
+        <translation>Proof: invoices {invoices} − receipts {receipts} − credit notes {credits} − write-offs {write_offs} = {net}</translation>
+    </message>
+    <message>
+        <source>，与应收净额相等。</source>
+        <translation>, equal to net receivable.</translation>
+    </message>
+    <message>
+        <source>，与应收净额相差 {difference}。</source>
+        <translation>, differs from net receivable by {difference}.</translation>
+    </message>
+    <message>
+        <source>{customers} 家客户，{items} 张未结单据，其中逾期 {overdue} 张。</source>
+        <translation>{customers} customers, {items} open documents, {overdue} of them overdue.</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>预警清单</source>
+        <translation>Alert list</translation>
+    </message>
+    <message>
+        <source>预警编号</source>
+        <translation>Alert no.</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>当前值</source>
+        <translation>Current value</translation>
+    </message>
+    <message>
+        <source>阈值</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>首次触发</source>
+        <translation>First raised</translation>
+    </message>
+    <message>
+        <source>最近触发</source>
+        <translation>Last raised</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>客户一览</source>
+        <translation>Customer list</translation>
+    </message>
+    <message>
+        <source>客户简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>上级客户</source>
+        <translation>Parent customer</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>往来状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>合作起始</source>
+        <translation>Customer since</translation>
+    </message>
+    <message>
+        <source>账期天数</source>
+        <translation>Terms (days)</translation>
+    </message>
+    <message>
+        <source>信用额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>逾期金额</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>逾期率</source>
+        <translation>Overdue rate</translation>
+    </message>
+    <message>
+        <source>额度占用率</source>
+        <translation>Limit utilisation</translation>
+    </message>
+    <message>
+        <source>平均超期天数</source>
+        <translation>Average days beyond terms</translation>
+    </message>
+    <message>
+        <source>付款指数</source>
+        <translation>Payment index</translation>
+    </message>
+    <message>
+        <source>近 12 月销售</source>
+        <translation>Sales, last 12 months</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>上次复审</source>
+        <translation>Last review</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>待完善</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>不能导出“{kind}”。</source>
+        <translation>Cannot export "{kind}".</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>联系人姓名</source>
+        <translation>Contact name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Job title</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>订单编号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>下单日期</source>
+        <translation>Order date</translation>
+    </message>
+    <message>
+        <source>发货日期</source>
+        <translation>Ship date</translation>
+    </message>
+    <message>
+        <source>订单金额</source>
+        <translation>Order amount</translation>
+    </message>
+    <message>
+        <source>订单状态</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>单据编号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>开单日期</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>单据金额</source>
+        <translation>Document amount</translation>
+    </message>
+    <message>
+        <source>不含税金额</source>
+        <translation>Net amount</translation>
+    </message>
+    <message>
+        <source>税额</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>已收已抵</source>
+        <translation>Paid/credited</translation>
+    </message>
+    <message>
+        <source>未收余额</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>结清日期</source>
+        <translation>Settled on</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>争议原因</source>
+        <translation>Dispute reason</translation>
+    </message>
+    <message>
+        <source>作废日期</source>
+        <translation>Voided on</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>被冲单据</source>
+        <translation>Credited document</translation>
+    </message>
+    <message>
+        <source>回款</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>收款单号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>收款日期</source>
+        <translation>Receipt date</translation>
+    </message>
+    <message>
+        <source>收款金额</source>
+        <translation>Receipt amount</translation>
+    </message>
+    <message>
+        <source>已核销</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>收款方式</source>
+        <translation>Payment method</translation>
+    </message>
+    <message>
+        <source>核销单据</source>
+        <translation>Applied to</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>核销明细</source>
+        <translation>Allocations</translation>
+    </message>
+    <message>
+        <source>核销日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>贷项单号</source>
+        <translation>Credit note no.</translation>
+    </message>
+    <message>
+        <source>坏账核销</source>
+        <translation>Write-off</translation>
+    </message>
+    <message>
+        <source>核销金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>手工</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>评估</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>评估单号</source>
+        <translation>Assessment no.</translation>
+    </message>
+    <message>
+        <source>基准日</source>
+        <translation>As-of date</translation>
+    </message>
+    <message>
+        <source>评分卡</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>临时</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>数据覆盖</source>
+        <translation>Data coverage</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>档案号</source>
+        <translation>Archive no.</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>页数</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>内容校验</source>
+        <translation>Content hash</translation>
+    </message>
+    <message>
+        <source>文件 SHA-256</source>
+        <translation>File SHA-256</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>操作日志</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>动作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>对象编号</source>
+        <translation>Record ID</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>校验</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>基准日 {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>金额单位：元</source>
+        <translation>Amounts in CNY</translation>
+    </message>
+    <message>
+        <source>导出于 {moment}</source>
+        <translation>Exported {moment}</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>1–30 天</source>
+        <translation>1–30 days</translation>
+    </message>
+    <message>
+        <source>31–60 天</source>
+        <translation>31–60 days</translation>
+    </message>
+    <message>
+        <source>61–90 天</source>
+        <translation>61–90 days</translation>
+    </message>
+    <message>
+        <source>91–180 天</source>
+        <translation>91–180 days</translation>
+    </message>
+    <message>
+        <source>181–365 天</source>
+        <translation>181–365 days</translation>
+    </message>
+    <message>
+        <source>365 天以上</source>
+        <translation>Over 365 days</translation>
+    </message>
+    <message>
+        <source>无到期日</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>往来中</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>未完成</source>
+        <translation>Not completed</translation>
+    </message>
+    <message>
+        <source>已发货</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>已开票</source>
+        <translation>Invoiced</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>{path} 是文件夹，请给出文件名。</source>
+        <translation>{path} is a folder; give a file name.</translation>
+    </message>
+    <message>
+        <source>{path} 不是 .xlsx 文件名。</source>
+        <translation>{path} is not an .xlsx file name.</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>客户一览：资料与各项指标</source>
+        <translation>Customer list: profiles and measures</translation>
+    </message>
+    <message>
+        <source>账龄表：含与单据的核对</source>
+        <translation>Ageing: with proof against documents</translation>
+    </message>
+    <message>
+        <source>预警清单：含已关闭</source>
+        <translation>Alert list: including closed</translation>
+    </message>
+    <message>
+        <source>全部：以上各表与账套中的每一张明细表</source>
+        <translation>Everything: the tables above and every detail table in the book</translation>
+    </message>
+    <message>
+        <source>Excel 文件（.xlsx），余额截至基准日 {day}。</source>
+        <translation>Excel file (.xlsx), balances as of {day}.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose file</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresDialog</name>
+    <message>
+        <source>没有生成的档案</source>
+        <translation>Archives not created</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>其他客户的档案已经生成。下面这些账套数据没有变化，处理后可以再次生成。</source>
+        <translation>The archives of the other customers were created. The book data of those below is unchanged; create again once they are dealt with.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>销售记录不够长，只能说大于已有天数</source>
+        <translation>Sales history is too short; only known to exceed the days available</translation>
+    </message>
+    <message>
+        <source>余额为贷方，没有应收款</source>
+        <translation>Balance is in credit, nothing receivable</translation>
+    </message>
+    <message>
+        <source>授信额度为零，却有未结余额</source>
+        <translation>Credit limit is zero but there is an open balance</translation>
+    </message>
+    <message>
+        <source>新增：前期没有业务可比</source>
+        <translation>New: no business in the earlier period to compare with</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>更早的 12 个月没有结清的单据</source>
+        <translation>No documents settled in the 12 months before</translation>
+    </message>
+    <message>
+        <source>还没有任何业务往来</source>
+        <translation>No transactions yet</translation>
+    </message>
+    <message>
+        <source>没有设定授信额度</source>
+        <translation>No credit limit set</translation>
+    </message>
+    <message>
+        <source>本期和前期都没有业务</source>
+        <translation>No business in this period or the one before</translation>
+    </message>
+    <message>
+        <source>期间内没有结清的单据</source>
+        <translation>No documents settled in the period</translation>
+    </message>
+    <message>
+        <source>期初和期末都没有应收款</source>
+        <translation>No receivable at the start or end of the period</translation>
+    </message>
+    <message>
+        <source>最近 3 个月没有结清的单据</source>
+        <translation>No documents settled in the last 3 months</translation>
+    </message>
+    <message>
+        <source>期间内没有赊销</source>
+        <translation>No credit sales in the period</translation>
+    </message>
+    <message>
+        <source>历史数值没有波动，无法比较</source>
+        <translation>Past values do not vary, nothing to compare with</translation>
+    </message>
+    <message>
+        <source>没有财务报表</source>
+        <translation>No financial statements</translation>
+    </message>
+    <message>
+        <source>期间内没有到期的单据</source>
+        <translation>No documents fell due in the period</translation>
+    </message>
+    <message>
+        <source>没有未结清的单据</source>
+        <translation>No open documents</translation>
+    </message>
+    <message>
+        <source>期间内没有可回收的款项</source>
+        <translation>Nothing collectable in the period</translation>
+    </message>
+    <message>
+        <source>该规则已停用</source>
+        <translation>This rule is disabled</translation>
+    </message>
+    <message>
+        <source>历史单据太少，无法判断</source>
+        <translation>Too few past documents to judge</translation>
+    </message>
+    <message>
+        <source>变化没有超出该客户自身的波动</source>
+        <translation>The change is within this customer's own variation</translation>
+    </message>
+    <message>
+        <source>不可计算</source>
+        <translation>Not computable</translation>
+    </message>
+    <message>
+        <source>应收余额</source>
+        <translation>Receivable</translation>
+    </message>
+    <message>
+        <source>可用额度</source>
+        <translation>Available limit</translation>
+    </message>
+    <message>
+        <source>逾期金额</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>较上月 {change}</source>
+        <translation>{change} vs last month</translation>
+    </message>
+    <message>
+        <source>未设额度</source>
+        <translation>No limit set</translation>
+    </message>
+    <message>
+        <source>占用 {percent}</source>
+        <translation>{percent} used</translation>
+    </message>
+    <message>
+        <source>额度为 0</source>
+        <translation>Limit is 0</translation>
+    </message>
+    <message>
+        <source>没有逾期</source>
+        <translation>Nothing overdue</translation>
+    </message>
+    <message>
+        <source>占 {percent} · 最长 {days}</source>
+        <translation>{percent} of total · longest {days}</translation>
+    </message>
+    <message>
+        <source>尚未评估</source>
+        <translation>Not assessed yet</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>这些行是</source>
+        <translation>These rows are</translation>
+    </message>
+    <message>
+        <source>表格文件 ({suffixes})</source>
+        <translation>Spreadsheet files ({suffixes})</translation>
+    </message>
+    <message>
+        <source>选择要导入的文件</source>
+        <translation>Choose a file to import</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>{rows} 行 · {columns} 列 · 列名在第 {header} 行</source>
+        <translation>{rows} rows · {columns} columns · column titles in row {header}</translation>
+    </message>
+    <message>
+        <source>已按列名判断，可以改选。</source>
+        <translation>Detected from the column titles; you can change it.</translation>
+    </message>
+    <message>
+        <source>看不出是哪一类，请选择。</source>
+        <translation>Type not recognised; choose one.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>“{text}”不是金额</source>
+        <translation>"{text}" is not an amount</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期</source>
+        <translation>"{text}" is not a date</translation>
+    </message>
+    <message>
+        <source>还没有填写金额</source>
+        <translation>Amount is missing</translation>
+    </message>
+    <message>
+        <source>还没有填写日期</source>
+        <translation>Date is missing</translation>
+    </message>
+    <message>
+        <source>“{text}”不是整数</source>
+        <translation>"{text}" is not a whole number</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} days</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>资信管家 {version}</source>
+        <translation>Zixin {version}</translation>
+    </message>
+    <message>
+        <source>MIT 许可。所用字体、Qt 及其他部件的许可文本在 {folder}</source>
+        <translation>MIT licence. The licence texts of the fonts, Qt and other components are in {folder}</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>客户、评分、监控、档案</source>
+        <translation>Customers, scoring, monitoring, archives</translation>
+    </message>
+    <message>
+        <source>下一个子标签</source>
+        <translation>Next subtab</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>下一个窗格</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>上一行、下一行</source>
+        <translation>Previous row, next row</translation>
+    </message>
+    <message>
+        <source>打开当前行</source>
+        <translation>Open current row</translation>
+    </message>
+    <message>
+        <source>复制所选行</source>
+        <translation>Copy selected rows</translation>
+    </message>
+    <message>
+        <source>Shift+单击</source>
+        <translation>Shift+click</translation>
+    </message>
+    <message>
+        <source>按第二列排序</source>
+        <translation>Sort by a second column</translation>
+    </message>
+    <message>
+        <source>后退、前进</source>
+        <translation>Back, forward</translation>
+    </message>
+    <message>
+        <source>关闭、清除</source>
+        <translation>Close, clear</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>立即检查</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>生成档案</source>
+        <translation>Create archive</translation>
+    </message>
+    <message>
+        <source>提交、批准</source>
+        <translation>Submit, approve</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>导入记录</source>
+        <translation>Import history</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>撤销所选导入</source>
+        <translation>Undo selected import</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>无变化</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>还没有导入过</source>
+        <translation>No imports yet</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>导入 {number} 已撤销：删除 {removed} 条，恢复 {restored} 条。</source>
+        <translation>Import {number} undone: {removed} records deleted, {restored} restored.</translation>
+    </message>
+    <message>
+        <source>撤销导入</source>
+        <translation>Undo import</translation>
+    </message>
+    <message>
+        <source>撤销导入 {number}</source>
+        <translation>Undo import {number}</translation>
+    </message>
+    <message>
+        <source>这次导入新增的记录会删除，变更的记录恢复原值，核销随之重算。操作日志会保留。</source>
+        <translation>Records added by this import are deleted, changed records get their former values back, and allocations are recalculated. The audit log is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>导入数据</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>映射与检查</source>
+        <translation>Map and check</translation>
+    </message>
+    <message>
+        <source>确认导入</source>
+        <translation>Confirm import</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Worksheet</translation>
+    </message>
+    <message>
+        <source>列名</source>
+        <translation>Column titles</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>读取 {file}</source>
+        <translation>Read {file}</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>检查 {file}</source>
+        <translation>Check {file}</translation>
+    </message>
+    <message>
+        <source>导入 {file}</source>
+        <translation>Import {file}</translation>
+    </message>
+    <message>
+        <source>撤销导入 {number}</source>
+        <translation>Undo import {number}</translation>
+    </message>
+    <message>
+        <source>下一步：检查</source>
+        <translation>Next: check</translation>
+    </message>
+    <message>
+        <source>下一步：确认</source>
+        <translation>Next: confirm</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>再次导入</source>
+        <translation>Import again</translation>
+    </message>
+    <message>
+        <source>尚未写入任何数据</source>
+        <translation>Nothing has been written yet</translation>
+    </message>
+    <message>
+        <source>正在处理…</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>必填的列还没有对应，请在左侧选择。</source>
+        <translation>Required columns are not mapped yet; choose them on the left.</translation>
+    </message>
+    <message>
+        <source>确认后一次写入 {good} 行；{errors} 行错误不会导入，可在预览中改正，或修改文件后重试。</source>
+        <translation>Confirming writes {good} rows at once; {errors} rows with errors are not imported. Correct them in the preview, or edit the file and try again.</translation>
+    </message>
+    <message>
+        <source>确认后一次写入 {good} 行。</source>
+        <translation>Confirming writes {good} rows at once.</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>放弃这次导入</source>
+        <translation>Discard this import</translation>
+    </message>
+    <message>
+        <source>列映射和改正过的单元格不会保留。账套没有变化。</source>
+        <translation>The column mapping and corrected cells are not kept. The book is unchanged.</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>{name} 在第 {row} 行附近有一个引号没有配对。</source>
+        <translation>{name} has an unmatched quotation mark near row {row}.</translation>
+    </message>
+    <message>
+        <source>请补上引号，或另存为 XLSX 后重试。</source>
+        <translation>Add the quotation mark, or save as XLSX and try again.</translation>
+    </message>
+    <message>
+        <source>{name} 的文字编码无法识别，第 {line} 行起不是有效的字符。</source>
+        <translation>The text encoding of {name} is not recognised; from line {line} on the characters are not valid.</translation>
+    </message>
+    <message>
+        <source>请在电子表格软件中另存为“CSV UTF-8”或 XLSX 后重试。</source>
+        <translation>Save as "CSV UTF-8" or XLSX in a spreadsheet program and try again.</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>销售订单</source>
+        <translation>Sales orders</translation>
+    </message>
+    <message>
+        <source>发票与应收单据</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>客户编码</source>
+        <translation>Customer code</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Customer name</translation>
+    </message>
+    <message>
+        <source>联系人姓名</source>
+        <translation>Contact name</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>上级客户</source>
+        <translation>Parent customer</translation>
+    </message>
+    <message>
+        <source>外部系统编号</source>
+        <translation>External ID</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>往来类型</source>
+        <translation>Party type</translation>
+    </message>
+    <message>
+        <source>名</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>姓</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Job title</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>单据编号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>订单编号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>收款单号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>核销单据编号</source>
+        <translation>Applied to document</translation>
+    </message>
+    <message>
+        <source>下单日期</source>
+        <translation>Order date</translation>
+    </message>
+    <message>
+        <source>发货日期</source>
+        <translation>Ship date</translation>
+    </message>
+    <message>
+        <source>开单日期</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>结清日期</source>
+        <translation>Settled on</translation>
+    </message>
+    <message>
+        <source>收款日期</source>
+        <translation>Receipt date</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>单据类型</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>收款方式</source>
+        <translation>Payment method</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>账期（天）</source>
+        <translation>Terms (days)</translation>
+    </message>
+    <message>
+        <source>信用额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>单据金额</source>
+        <translation>Document amount</translation>
+    </message>
+    <message>
+        <source>订单金额</source>
+        <translation>Order amount</translation>
+    </message>
+    <message>
+        <source>收款金额</source>
+        <translation>Receipt amount</translation>
+    </message>
+    <message>
+        <source>不含税金额</source>
+        <translation>Net amount</translation>
+    </message>
+    <message>
+        <source>税额</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>已收金额</source>
+        <translation>Amount received</translation>
+    </message>
+    <message>
+        <source>未收余额（校验）</source>
+        <translation>Outstanding (check)</translation>
+    </message>
+    <message>
+        <source>没有找到必需的列：{fields}。</source>
+        <translation>Required columns were not found: {fields}.</translation>
+    </message>
+    <message>
+        <source>请在列映射中指定，或检查表头所在的行。</source>
+        <translation>Set them in the column mapping, or check the header row.</translation>
+    </message>
+    <message>
+        <source>没有名为 {field} 的字段。</source>
+        <translation>There is no field named {field}.</translation>
+    </message>
+    <message>
+        <source>可用的字段：{fields}。</source>
+        <translation>Available fields: {fields}.</translation>
+    </message>
+    <message>
+        <source>文件中没有名为“{header}”的列。</source>
+        <translation>The file has no column named "{header}".</translation>
+    </message>
+    <message>
+        <source>文件中的列：{headers}。</source>
+        <translation>Columns in the file: {headers}.</translation>
+    </message>
+    <message>
+        <source>账期要在 0 到 3650 天之间。</source>
+        <translation>Terms must be between 0 and 3650 days.</translation>
+    </message>
+    <message>
+        <source>{count} 张单据有已收金额但没有收款日期，收款记在 {date}。</source>
+        <translation>{count} documents have an amount received but no receipt date; the receipts are dated {date}.</translation>
+    </message>
+    <message>
+        <source>{number}：文件里已收 {paid}，账套里已记 {known}，没有减少。</source>
+        <translation>{number}: the file says {paid} received, the book already has {known}; it was not reduced.</translation>
+    </message>
+    <message>
+        <source>在文件中改为 2026-12-02 这类格式</source>
+        <translation>Use a format such as 2026-12-02 in the file</translation>
+    </message>
+    <message>
+        <source>不是有效日期</source>
+        <translation>Not a valid date</translation>
+    </message>
+    <message>
+        <source>年份 {year} 不在 1990 至 2100 之间</source>
+        <translation>Year {year} is not between 1990 and 2100</translation>
+    </message>
+    <message>
+        <source>核对年份</source>
+        <translation>Check the year</translation>
+    </message>
+    <message>
+        <source>年份不足四位</source>
+        <translation>Year has fewer than four digits</translation>
+    </message>
+    <message>
+        <source>这一列日、月顺序不一，无法判断</source>
+        <translation>Day and month order varies in this column and cannot be determined</translation>
+    </message>
+    <message>
+        <source>日、月顺序无法从这一列判断，按 {order} 读取</source>
+        <translation>Day and month order cannot be told from this column, read as {order}</translation>
+    </message>
+    <message>
+        <source>请核对；不对时改选日期顺序</source>
+        <translation>Check; if wrong, choose another date order</translation>
+    </message>
+    <message>
+        <source>不是天数</source>
+        <translation>Not a number of days</translation>
+    </message>
+    <message>
+        <source>改为 30 或“月结30天”这类写法</source>
+        <translation>Use a form such as 30 or "net 30"</translation>
+    </message>
+    <message>
+        <source>不是“是”或“否”</source>
+        <translation>Not "yes" or "no"</translation>
+    </message>
+    <message>
+        <source>改为 是 或 否</source>
+        <translation>Change to yes or no</translation>
+    </message>
+    <message>
+        <source>{count} 字，超过 {limit} 字</source>
+        <translation>{count} characters, over the limit of {limit}</translation>
+    </message>
+    <message>
+        <source>缩短后重新导入</source>
+        <translation>Shorten and import again</translation>
+    </message>
+    <message>
+        <source>可导入，保存前 {limit} 字</source>
+        <translation>Importable, the first {limit} characters are kept</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码校验位不符</source>
+        <translation>Check digit of the unified social credit code does not match</translation>
+    </message>
+    <message>
+        <source>可导入，请对照营业执照核对</source>
+        <translation>Importable, check against the business licence</translation>
+    </message>
+    <message>
+        <source>长编号以数字保存，末几位可能已被电子表格改写</source>
+        <translation>A long number stored as a number; the spreadsheet may have altered its last digits</translation>
+    </message>
+    <message>
+        <source>将该列设为文本后重新导出</source>
+        <translation>Set the column to text and export again</translation>
+    </message>
+    <message>
+        <source>不是金额</source>
+        <translation>Not an amount</translation>
+    </message>
+    <message>
+        <source>改为 1234.56 这类写法</source>
+        <translation>Use a form such as 1234.56</translation>
+    </message>
+    <message>
+        <source>含字母 {letter}，不是金额</source>
+        <translation>Contains the letter {letter}, not an amount</translation>
+    </message>
+    <message>
+        <source>改为数字 {digit}</source>
+        <translation>Change to the digit {digit}</translation>
+    </message>
+    <message>
+        <source>超过 1 万亿元</source>
+        <translation>Over 1 trillion CNY</translation>
+    </message>
+    <message>
+        <source>核对金额与单位</source>
+        <translation>Check the amount and unit</translation>
+    </message>
+    <message>
+        <source>科学计数法，数字已不完整</source>
+        <translation>Scientific notation, digits are already lost</translation>
+    </message>
+    <message>
+        <source>将该列设为常规数字后重新导出</source>
+        <translation>Set the column to plain numbers and export again</translation>
+    </message>
+    <message>
+        <source>金额为零</source>
+        <translation>Amount is zero</translation>
+    </message>
+    <message>
+        <source>填写金额，或删除此行</source>
+        <translation>Enter an amount, or delete this row</translation>
+    </message>
+    <message>
+        <source>不等于金额减已收，差 {difference}</source>
+        <translation>Differs from amount less received by {difference}</translation>
+    </message>
+    <message>
+        <source>核对已收金额</source>
+        <translation>Check the amount received</translation>
+    </message>
+    <message>
+        <source>金额加税额不等于价税合计，差 {difference}</source>
+        <translation>Net amount plus tax differs from the gross amount by {difference}</translation>
+    </message>
+    <message>
+        <source>可导入，以价税合计为准</source>
+        <translation>Importable, the gross amount is used</translation>
+    </message>
+    <message>
+        <source>已收超过单据金额 {difference}</source>
+        <translation>Received exceeds the document amount by {difference}</translation>
+    </message>
+    <message>
+        <source>可导入，多出部分记为预收</source>
+        <translation>Importable, the excess is held on account</translation>
+    </message>
+    <message>
+        <source>币种不是人民币</source>
+        <translation>Currency is not CNY</translation>
+    </message>
+    <message>
+        <source>可导入，金额按原数，不折算</source>
+        <translation>Importable, the amount is taken as is, not converted</translation>
+    </message>
+    <message>
+        <source>补填后重新导入</source>
+        <translation>Fill in and import again</translation>
+    </message>
+    <message>
+        <source>没有填写</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>没有客户编码，也没有客户名称</source>
+        <translation>No customer code and no customer name</translation>
+    </message>
+    <message>
+        <source>客户不存在</source>
+        <translation>Customer does not exist</translation>
+    </message>
+    <message>
+        <source>新建客户，或改为已有编码</source>
+        <translation>Create the customer, or use an existing code</translation>
+    </message>
+    <message>
+        <source>与第 {row} 行重复，内容不同</source>
+        <translation>Duplicates row {row} with different content</translation>
+    </message>
+    <message>
+        <source>保留一行</source>
+        <translation>Keep one row</translation>
+    </message>
+    <message>
+        <source>这一行比表头多 {count} 列</source>
+        <translation>This row has {count} more columns than the header</translation>
+    </message>
+    <message>
+        <source>检查是否有未加引号的分隔符</source>
+        <translation>Check for unquoted separators</translation>
+    </message>
+    <message>
+        <source>草稿单据</source>
+        <translation>Draft document</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>供应商，不是客户</source>
+        <translation>Supplier, not a customer</translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation>Total row</translation>
+    </message>
+    <message>
+        <source>早于开单日期 {date}</source>
+        <translation>Earlier than the invoice date {date}</translation>
+    </message>
+    <message>
+        <source>可导入，请核对到期日</source>
+        <translation>Importable, check the due date</translation>
+    </message>
+    <message>
+        <source>可导入，请核对结清日期</source>
+        <translation>Importable, check the settlement date</translation>
+    </message>
+    <message>
+        <source>晚于基准日</source>
+        <translation>Later than the as-of date</translation>
+    </message>
+    <message>
+        <source>可导入，不计入本期账龄</source>
+        <translation>Importable, not counted in this ageing</translation>
+    </message>
+    <message>
+        <source>在 {name} 的前 {count} 行中没有找到表头。</source>
+        <translation>No header was found in the first {count} rows of {name}.</translation>
+    </message>
+    <message>
+        <source>第一行应为列名，例如 客户名称、单据编号、单据日期、金额。</source>
+        <translation>The first row should hold column titles, for example Customer name, Document no., Document date, Amount.</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Original value</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>有 {count} 个公式单元格（{cells} 等），读取的是保存时的结果；未重算的公式可能为 0。</source>
+        <translation>{count} formula cells ({cells} and others) were read with their saved results; formulas not recalculated may be 0.</translation>
+    </message>
+    <message>
+        <source>表头占两行，已合并为：{headers}。</source>
+        <translation>The header spans two rows and was merged as: {headers}.</translation>
+    </message>
+    <message>
+        <source>表头附近有合并单元格：{headers}。请核对列映射。</source>
+        <translation>There are merged cells near the header: {headers}. Check the column mapping.</translation>
+    </message>
+    <message>
+        <source>列名重复：{headers}。按第一列读取。</source>
+        <translation>Duplicate column titles: {headers}. The first column is read.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个 16 位以上的数字，电子表格已改写其末几位；编号列请设为文本后重新导出。</source>
+        <translation>{count} numbers have 16 digits or more and the spreadsheet has altered their last digits; set number columns to text and export again.</translation>
+    </message>
+    <message>
+        <source>没有找到文件 {name}。</source>
+        <translation>File {name} was not found.</translation>
+    </message>
+    <message>
+        <source>请检查路径。</source>
+        <translation>Check the path.</translation>
+    </message>
+    <message>
+        <source>{name} 是文件夹，不是文件。</source>
+        <translation>{name} is a folder, not a file.</translation>
+    </message>
+    <message>
+        <source>请选择其中的一个文件。</source>
+        <translation>Choose one of the files in it.</translation>
+    </message>
+    <message>
+        <source>无法打开 {name}：{reason}。</source>
+        <translation>Cannot open {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>请检查权限；文件若正在其他程序中打开，请先关闭。</source>
+        <translation>Check the permissions; if the file is open in another program, close it first.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行没有内容，不能作为表头。</source>
+        <translation>Row {row} is empty and cannot be the header.</translation>
+    </message>
+    <message>
+        <source>{name} 已损坏或不完整，无法读取。</source>
+        <translation>{name} is damaged or incomplete and cannot be read.</translation>
+    </message>
+    <message>
+        <source>请重新导出或重新下载；能在电子表格软件中打开时，另存一份后重试。</source>
+        <translation>Export or download it again; if a spreadsheet program can open it, save a copy and try again.</translation>
+    </message>
+    <message>
+        <source>{name} 展开后过大（上限 {size} MB、{places} 万个单元格），没有读取。</source>
+        <translation>{name} is too large when expanded (limit {size} MB, {places} × 10k cells) and was not read.</translation>
+    </message>
+    <message>
+        <source>请删除多余的工作表和空白区域，或另存为 CSV 后重试。</source>
+        <translation>Delete unneeded worksheets and blank areas, or save as CSV and try again.</translation>
+    </message>
+    <message>
+        <source>{name} 有 {columns} 列，最多可读 {limit} 列。</source>
+        <translation>{name} has {columns} columns; at most {limit} can be read.</translation>
+    </message>
+    <message>
+        <source>请删除用不到的列后重试。</source>
+        <translation>Delete unneeded columns and try again.</translation>
+    </message>
+    <message>
+        <source>{name} 有打开密码，无法读取。</source>
+        <translation>{name} is password-protected and cannot be read.</translation>
+    </message>
+    <message>
+        <source>请在电子表格软件中取消密码，另存一份后重试。</source>
+        <translation>Remove the password in a spreadsheet program, save a copy and try again.</translation>
+    </message>
+    <message>
+        <source>{name} 不是表格文件。</source>
+        <translation>{name} is not a spreadsheet file.</translation>
+    </message>
+    <message>
+        <source>请选择 CSV、XLSX 或 XLS 文件。</source>
+        <translation>Choose a CSV, XLSX or XLS file.</translation>
+    </message>
+    <message>
+        <source>{name} 其实是网页（HTML/XML），不是真正的 Excel 文件。</source>
+        <translation>{name} is really a web page (HTML/XML), not a true Excel file.</translation>
+    </message>
+    <message>
+        <source>请用电子表格软件打开，另存为 XLSX 后重试。</source>
+        <translation>Open it in a spreadsheet program, save as XLSX and try again.</translation>
+    </message>
+    <message>
+        <source>{name} 是空文件，没有可导入的内容。</source>
+        <translation>{name} is an empty file, there is nothing to import.</translation>
+    </message>
+    <message>
+        <source>请检查导出是否成功。</source>
+        <translation>Check that the export succeeded.</translation>
+    </message>
+    <message>
+        <source>没有名为“{sheet}”的工作表。</source>
+        <translation>There is no worksheet named "{sheet}".</translation>
+    </message>
+    <message>
+        <source>文件中的工作表：{sheets}。</source>
+        <translation>Worksheets in the file: {sheets}.</translation>
+    </message>
+    <message>
+        <source>没有编号为 {batch} 的导入。</source>
+        <translation>There is no import number {batch}.</translation>
+    </message>
+    <message>
+        <source>导入 {batch} 已经撤销过。</source>
+        <translation>Import {batch} has already been undone.</translation>
+    </message>
+    <message>
+        <source>导入 {later} 修改过这次导入的记录。请先撤销导入 {later}。</source>
+        <translation>Import {later} changed records of this import. Undo import {later} first.</translation>
+    </message>
+    <message>
+        <source>这次导入的单据有 {count} 笔手工核销。请先取消这些核销，再撤销导入。</source>
+        <translation>Documents of this import have {count} manual allocations. Cancel these allocations first, then undo the import.</translation>
+    </message>
+    <message>
+        <source>{entity} {row} 在导入之后又被修改，撤销会丢掉那次修改，因此没有撤销。</source>
+        <translation>{entity} {row} was changed again after the import; undoing would lose that change, so nothing was undone.</translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>同义</source>
+        <translation>Synonym</translation>
+    </message>
+    <message>
+        <source>上次方案</source>
+        <translation>Last mapping</translation>
+    </message>
+    <message>
+        <source>手动</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>{file}-问题清单.csv</source>
+        <translation>{file}-issues.csv</translation>
+    </message>
+    <message>
+        <source>导出问题清单</source>
+        <translation>Export issue list</translation>
+    </message>
+    <message>
+        <source>CSV 文件 (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>InfoBar</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>新增贷项</source>
+        <translation>New credit note</translation>
+    </message>
+    <message>
+        <source>修改贷项</source>
+        <translation>Edit credit note</translation>
+    </message>
+    <message>
+        <source>新增发票</source>
+        <translation>New invoice</translation>
+    </message>
+    <message>
+        <source>修改发票</source>
+        <translation>Edit invoice</translation>
+    </message>
+    <message>
+        <source>单据编号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (CNY)</translation>
+    </message>
+    <message>
+        <source>开单日期</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>不含税金额</source>
+        <translation>Net amount</translation>
+    </message>
+    <message>
+        <source>税额</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>订单编号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>被冲单据编号</source>
+        <translation>Credited document</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesPane</name>
+    <message>
+        <source>发票</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>核销记录</source>
+        <translation>Allocations</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>核销坏账</source>
+        <translation>Write off</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>未收 = 应收余额 {balance}</source>
+        <translation>Outstanding = receivable balance {balance}</translation>
+    </message>
+    <message>
+        <source>未收 {open} − 未核销 {free} = 应收余额 {balance}</source>
+        <translation>Outstanding {open} − unallocated {free} = receivable balance {balance}</translation>
+    </message>
+    <message>
+        <source>查看全部</source>
+        <translation>View all</translation>
+    </message>
+    <message>
+        <source>合计 {count} 张</source>
+        <translation>Total {count} items</translation>
+    </message>
+    <message>
+        <source>没有符合条件的单据</source>
+        <translation>No matching documents</translation>
+    </message>
+    <message>
+        <source>没有未结清单据</source>
+        <translation>No open documents</translation>
+    </message>
+    <message>
+        <source>没有逾期单据</source>
+        <translation>No overdue documents</translation>
+    </message>
+    <message>
+        <source>没有争议单据</source>
+        <translation>No disputed documents</translation>
+    </message>
+    <message>
+        <source>还没有单据</source>
+        <translation>No documents yet</translation>
+    </message>
+    <message>
+        <source>单据 {number} 已作废。</source>
+        <translation>Document {number} is voided.</translation>
+    </message>
+    <message>
+        <source>撤销作废</source>
+        <translation>Undo void</translation>
+    </message>
+</context>
+<context>
+    <name>Kpis</name>
+    <message>
+        <source>应收总额</source>
+        <translation>Total receivable</translation>
+    </message>
+    <message>
+        <source>逾期率</source>
+        <translation>Overdue rate</translation>
+    </message>
+    <message>
+        <source>应收周转天数 DSO</source>
+        <translation>Receivable days (DSO)</translation>
+    </message>
+    <message>
+        <source>超额度客户</source>
+        <translation>Over limit</translation>
+    </message>
+    <message>
+        <source>前十大客户占比</source>
+        <translation>Top 10 share</translation>
+    </message>
+    <message>
+        <source>周转天数 DSO</source>
+        <translation>DSO</translation>
+    </message>
+    <message>
+        <source>超出 {amount}</source>
+        <translation>{amount} over</translation>
+    </message>
+    <message>
+        <source>家</source>
+        <translation>customers</translation>
+    </message>
+    <message>
+        <source>都在额度之内</source>
+        <translation>All within their limits</translation>
+    </message>
+    <message>
+        <source>回款有效指数 CEI {value}</source>
+        <translation>Collection index (CEI) {value}</translation>
+    </message>
+    <message>
+        <source>{n} 家</source>
+        <translation>{n} customers</translation>
+    </message>
+    <message>
+        <source>较上月末 {change}</source>
+        <translation>{change} vs last month end</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>CNY</translation>
+    </message>
+    <message>
+        <source>上月末 {rate}</source>
+        <translation>Last month end {rate}</translation>
+    </message>
+    <message>
+        <source>最佳 {days}</source>
+        <translation>Best {days}</translation>
+    </message>
+    <message>
+        <source>连升 {n} 个月</source>
+        <translation>Up {n} months in a row</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>本次 {score}</source>
+        <translation>Current {score}</translation>
+    </message>
+    <message>
+        <source>上次 {score}</source>
+        <translation>Previous {score}</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>单据 {number} 不是有效的红字，不能用来抵扣。</source>
+        <translation>Document {number} is not a valid credit note and cannot be used to offset.</translation>
+    </message>
+    <message>
+        <source>退款不能核销单据。</source>
+        <translation>A refund cannot be allocated to documents.</translation>
+    </message>
+    <message>
+        <source>已勾选 {total} 元，超出可核销的 {amount} 元。</source>
+        <translation>{total} CNY selected, more than the {amount} CNY that can be allocated.</translation>
+    </message>
+    <message>
+        <source>单据 {number} 不是这个客户的有效发票，不能核销。</source>
+        <translation>Document {number} is not a valid invoice of this customer and cannot be allocated.</translation>
+    </message>
+    <message>
+        <source>单据 {number} 的核销金额应大于 0，最多 {room} 元。</source>
+        <translation>The amount allocated to document {number} must be above 0 and at most {room} CNY.</translation>
+    </message>
+    <message>
+        <source>作废日期</source>
+        <translation>Void date</translation>
+    </message>
+    <message>
+        <source>开单日期</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>单据 {number} 有坏账核销，不能作废。</source>
+        <translation>Document {number} has a bad debt write-off and cannot be voided.</translation>
+    </message>
+    <message>
+        <source>请先撤销坏账核销。</source>
+        <translation>Undo the bad debt write-off first.</translation>
+    </message>
+    <message>
+        <source>单据 {number} 没有作废。</source>
+        <translation>Document {number} is not voided.</translation>
+    </message>
+    <message>
+        <source>争议原因</source>
+        <translation>Dispute reason</translation>
+    </message>
+    <message>
+        <source>单据编号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>不含税金额</source>
+        <translation>Net amount</translation>
+    </message>
+    <message>
+        <source>税额</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>订单编号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>被冲单据编号</source>
+        <translation>Credited document</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>不含税金额加税额不等于金额，差 {gap} 元。</source>
+        <translation>Net amount plus tax differs from the amount by {gap} CNY.</translation>
+    </message>
+    <message>
+        <source>单据 {number} 已于 {on} 作废，不能修改。</source>
+        <translation>Document {number} was voided on {on} and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>单据不能改到另一个客户名下。请作废后重新录入。</source>
+        <translation>A document cannot be moved to another customer. Void it and enter it again.</translation>
+    </message>
+    <message>
+        <source>发票不能改成红字，红字也不能改成发票。请作废后重新录入。</source>
+        <translation>An invoice cannot become a credit note, nor a credit note an invoice. Void it and enter it again.</translation>
+    </message>
+    <message>
+        <source>手工核销和坏账核销已占 {held} 元，金额不能更小。请先改核销。</source>
+        <translation>Manual allocations and bad debt write-offs already take {held} CNY; the amount cannot be smaller. Change the allocations first.</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>customer</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>回款</source>
+        <translation>receipt</translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation>order</translation>
+    </message>
+    <message>
+        <source>坏账核销</source>
+        <translation>write-off</translation>
+    </message>
+    <message>
+        <source>这条{kind}记录已不存在，请刷新后再试。</source>
+        <translation>This {kind} record no longer exists; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>这个客户已有编号为 {number} 的单据。</source>
+        <translation>This customer already has a document numbered {number}.</translation>
+    </message>
+    <message>
+        <source>订单不能改到另一个客户名下。</source>
+        <translation>An order cannot be moved to another customer.</translation>
+    </message>
+    <message>
+        <source>下单日期</source>
+        <translation>Order date</translation>
+    </message>
+    <message>
+        <source>发货日期</source>
+        <translation>Ship date</translation>
+    </message>
+    <message>
+        <source>订单金额</source>
+        <translation>Order amount</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>订单状态不对。</source>
+        <translation>The order status is not valid.</translation>
+    </message>
+    <message>
+        <source>回款不能改到另一个客户名下。请删除后重新录入。</source>
+        <translation>A receipt cannot be moved to another customer. Delete it and enter it again.</translation>
+    </message>
+    <message>
+        <source>回款日期</source>
+        <translation>Receipt date</translation>
+    </message>
+    <message>
+        <source>回款金额</source>
+        <translation>Receipt amount</translation>
+    </message>
+    <message>
+        <source>回款单号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>付款方式</source>
+        <translation>Payment method</translation>
+    </message>
+    <message>
+        <source>附言</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>手工核销已占 {held} 元，金额不能更小。请先改核销。</source>
+        <translation>Manual allocations already take {held} CNY; the amount cannot be smaller. Change the allocations first.</translation>
+    </message>
+    <message>
+        <source>核销原因</source>
+        <translation>Write-off reason</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>核销金额</source>
+        <translation>Write-off amount</translation>
+    </message>
+    <message>
+        <source>核销日期</source>
+        <translation>Write-off date</translation>
+    </message>
+    <message>
+        <source>单据 {number} 是红字或已作废，没有可核销的应收。</source>
+        <translation>Document {number} is a credit note or voided; it has no receivable to write off.</translation>
+    </message>
+    <message>
+        <source>核销金额超过未收金额 {open} 元。</source>
+        <translation>The write-off amount exceeds the outstanding {open} CNY.</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>核对操作日志</source>
+        <translation>Verify audit log</translation>
+    </message>
+    <message>
+        <source>客户、经办或变更内容</source>
+        <translation>Customer, operator or change</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>动作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count} entries</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>没有符合条件的记录</source>
+        <translation>No matching records</translation>
+    </message>
+    <message>
+        <source>校验链完整，共 {count} 条；每条的校验包含前一条，改动或缺失都会显出来。</source>
+        <translation>The hash chain is intact, {count} entries; each hash includes the entry before it, so any change or loss shows.</translation>
+    </message>
+    <message>
+        <source>校验链在第 {id} 条断开：这一条或它前面的记录被改动或删除。此前 {count} 条完好。</source>
+        <translation>The hash chain breaks at entry {id}: it or an entry before it was changed or deleted. The {count} entries before are intact.</translation>
+    </message>
+    <message>
+        <source>操作日志-{day}.xlsx</source>
+        <translation>Audit log-{day}.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{company} · 资信管家</source>
+        <translation>{company} · Zixin</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>后台任务还没有完成</source>
+        <translation>Background tasks are not finished</translation>
+    </message>
+    <message>
+        <source>现在关闭会取消它，已经写入的数据不受影响，没有完成的部分不会留下。</source>
+        <translation>Closing now cancels them; data already written is not affected and nothing unfinished is left behind.</translation>
+    </message>
+    <message>
+        <source>取消任务并关闭</source>
+        <translation>Cancel tasks and close</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPane</name>
+    <message>
+        <source>列映射</source>
+        <translation>Column mapping</translation>
+    </message>
+    <message>
+        <source>文件列 · 样例</source>
+        <translation>File column · sample</translation>
+    </message>
+    <message>
+        <source>资信管家字段</source>
+        <translation>Zixin field</translation>
+    </message>
+    <message>
+        <source>匹配</source>
+        <translation>Match</translation>
+    </message>
+    <message>
+        <source>到期日为空时按</source>
+        <translation>If due date is empty, use</translation>
+    </message>
+    <message>
+        <source>客户账期</source>
+        <translation>Customer terms</translation>
+    </message>
+    <message>
+        <source>账期天数</source>
+        <translation>Terms (days)</translation>
+    </message>
+    <message>
+        <source>天推算</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>日/月/年</source>
+        <translation>Day/month/year</translation>
+    </message>
+    <message>
+        <source>月/日/年</source>
+        <translation>Month/day/year</translation>
+    </message>
+    <message>
+        <source>日期的顺序</source>
+        <translation>Date order</translation>
+    </message>
+    <message>
+        <source>还缺 {count} 项必填</source>
+        <translation>{count} required still missing</translation>
+    </message>
+    <message>
+        <source>必填齐全 · 不导入 {count} 列</source>
+        <translation>All required mapped · {count} columns not imported</translation>
+    </message>
+    <message>
+        <source>（无列名）</source>
+        <translation>(untitled)</translation>
+    </message>
+    <message>
+        <source>列 {header} 的字段</source>
+        <translation>Field for column {header}</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Do not import</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPane</name>
+    <message>
+        <source>回款与贷项</source>
+        <translation>Receipts and credit notes</translation>
+    </message>
+    <message>
+        <source>改核销</source>
+        <translation>Reallocate</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>至基准日 {day} · 元</source>
+        <translation>As of {day} · CNY</translation>
+    </message>
+    <message>
+        <source>合计 {count} 笔</source>
+        <translation>Total ({count})</translation>
+    </message>
+    <message>
+        <source>还没有回款</source>
+        <translation>No receipts yet</translation>
+    </message>
+    <message>
+        <source>删除回款</source>
+        <translation>Delete receipt</translation>
+    </message>
+    <message>
+        <source>删除 {day} 的回款 {amount}</source>
+        <translation>Delete the receipt of {amount} on {day}</translation>
+    </message>
+    <message>
+        <source>它核销过的单据会重新变为未收。修改记录里保留这一笔。</source>
+        <translation>The documents it was allocated to become outstanding again. The audit log keeps this receipt.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitoring</name>
+    <message>
+        <source>找不到这条预警，它可能已随客户一起删除。</source>
+        <translation>This alert was not found; it may have been deleted with its customer.</translation>
+    </message>
+    <message>
+        <source>{rule} ≤ {limit} 时提示关闭</source>
+        <translation>Closing is suggested when {rule} ≤ {limit}</translation>
+    </message>
+    <message>
+        <source>应收 {open} · 逾期 {overdue}</source>
+        <translation>Receivable {open} · overdue {overdue}</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>备注不能为空。</source>
+        <translation>The note cannot be empty.</translation>
+    </message>
+    <message>
+        <source>责任人只能是会计、财务主管或负责人。</source>
+        <translation>The assignee must be the accountant, the finance lead or the owner.</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭预警要写明原因。</source>
+        <translation>Give a reason for closing the alert.</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>该客户的“{rule}”已有更新的预警，不能再打开旧的一条。</source>
+        <translation>This customer has a newer alert for "{rule}"; the older one cannot be reopened.</translation>
+    </message>
+    <message>
+        <source>预警 {number} 现在是“{state}”，不能{action}。</source>
+        <translation>Alert {number} is now "{state}"; not allowed: {action}.</translation>
+    </message>
+    <message>
+        <source>文字太长，最多 {limit} 个字。</source>
+        <translation>The text is too long, at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>没有这条预警规则：{rule}。</source>
+        <translation>There is no such alert rule: {rule}.</translation>
+    </message>
+    <message>
+        <source>至少要设一个级别的阈值。</source>
+        <translation>Set a threshold for at least one level.</translation>
+    </message>
+    <message>
+        <source>阈值要按关注、预警、高危依次变严。</source>
+        <translation>Thresholds must get stricter from Watch to Warning to High risk.</translation>
+    </message>
+    <message>
+        <source>解除值不能比最低一级的阈值更严。</source>
+        <translation>The clear value cannot be stricter than the threshold of the lowest level.</translation>
+    </message>
+    <message>
+        <source>最低金额和最少笔数不能是负数。</source>
+        <translation>The minimum amount and minimum count cannot be negative.</translation>
+    </message>
+    <message>
+        <source>逾期率</source>
+        <translation>Overdue rate</translation>
+    </message>
+    <message>
+        <source>最长逾期天数</source>
+        <translation>Longest days overdue</translation>
+    </message>
+    <message>
+        <source>额度占用</source>
+        <translation>Limit used</translation>
+    </message>
+    <message>
+        <source>采购额变化率</source>
+        <translation>Purchase change</translation>
+    </message>
+    <message>
+        <source>付款周期变化</source>
+        <translation>Payment cycle change</translation>
+    </message>
+    <message>
+        <source>复审超期</source>
+        <translation>Review overdue</translation>
+    </message>
+    <message>
+        <source>应收集中度</source>
+        <translation>Concentration</translation>
+    </message>
+    <message>
+        <source>疑似重复单据</source>
+        <translation>Possible duplicate</translation>
+    </message>
+    <message>
+        <source>异常大额单据</source>
+        <translation>Unusually large</translation>
+    </message>
+    <message>
+        <source>逾期金额占应收余额的比例。</source>
+        <translation>Overdue amount as a share of the receivable balance.</translation>
+    </message>
+    <message>
+        <source>未结清单据中逾期最久的天数。</source>
+        <translation>Days overdue of the oldest open document.</translation>
+    </message>
+    <message>
+        <source>应收余额占授信额度的比例。</source>
+        <translation>Receivable balance as a share of the credit limit.</translation>
+    </message>
+    <message>
+        <source>近 90 天采购额与上年同期（没有则与前 90 天）相比。</source>
+        <translation>Purchases in the last 90 days against the same period last year (or the previous 90 days if there is none).</translation>
+    </message>
+    <message>
+        <source>近 3 个月的付款天数减去此前 12 个月的付款天数。</source>
+        <translation>Days to pay in the last 3 months less days to pay in the 12 months before.</translation>
+    </message>
+    <message>
+        <source>超过下次复审日期的天数。</source>
+        <translation>Days past the next review date.</translation>
+    </message>
+    <message>
+        <source>单个客户占全部应收余额的比例。</source>
+        <translation>One customer's share of the whole receivable balance.</translation>
+    </message>
+    <message>
+        <source>近 30 天内号码相同，或同日同金额的单据。</source>
+        <translation>Documents of the last 30 days with the same number, or the same date and amount.</translation>
+    </message>
+    <message>
+        <source>近 30 天内的单据是该客户常见金额的倍数。</source>
+        <translation>Documents of the last 30 days as a multiple of this customer's usual amount.</translation>
+    </message>
+    <message>
+        <source>关注</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>高危</source>
+        <translation>High risk</translation>
+    </message>
+    <message>
+        <source>待确认</source>
+        <translation>Unacknowledged</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>待关闭</source>
+        <translation>To close</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>核实后确认</source>
+        <translation>Verify, then acknowledge</translation>
+    </message>
+    <message>
+        <source>跟进处理</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>核对后关闭</source>
+        <translation>Check, then close</translation>
+    </message>
+    <message>
+        <source>会计</source>
+        <translation>Accountant</translation>
+    </message>
+    <message>
+        <source>财务主管</source>
+        <translation>Finance lead</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>{number} 天</source>
+        <translation>{number} days</translation>
+    </message>
+    <message>
+        <source>{number} 张</source>
+        <translation>{number} documents</translation>
+    </message>
+    <message>
+        <source>{number} 倍</source>
+        <translation>{number}×</translation>
+    </message>
+    <message>
+        <source>触发</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>再次触发</source>
+        <translation>Raised again</translation>
+    </message>
+    <message>
+        <source>升级</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>降级</source>
+        <translation>Eased</translation>
+    </message>
+    <message>
+        <source>已不再命中</source>
+        <translation>No longer met</translation>
+    </message>
+    <message>
+        <source>恢复监控</source>
+        <translation>Monitoring resumed</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>{rule}：{reason}，可核对后关闭</source>
+        <translation>{rule}: {reason}; check and close</translation>
+    </message>
+    <message>
+        <source>{rule} {value}，不再超过阈值，可核对后关闭</source>
+        <translation>{rule} {value}, no longer beyond the threshold; check and close</translation>
+    </message>
+    <message>
+        <source>{rule} {value}，由{before}变为{level}（阈值 {limit}）</source>
+        <translation>{rule} {value}, from {before} to {level} (threshold {limit})</translation>
+    </message>
+    <message>
+        <source>{rule} {value}，超过{level}阈值 {limit}</source>
+        <translation>{rule} {value}, beyond the {level} threshold {limit}</translation>
+    </message>
+    <message>
+        <source>当日</source>
+        <translation>Same day</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>应收合计</source>
+        <translation>Total receivable</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>净额</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>最长逾期</source>
+        <translation>Longest overdue</translation>
+    </message>
+    <message>
+        <source>{n} 家</source>
+        <translation>{n} customers</translation>
+    </message>
+    <message>
+        <source>筛选出 {n} / {all} 家</source>
+        <translation>{n} / {all} customers filtered</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>重新打开预警</source>
+        <translation>Reopen alert</translation>
+    </message>
+    <message>
+        <source>记备注</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>核实的情况、对方的说法、下一步</source>
+        <translation>What was verified, what the customer says, next step</translation>
+    </message>
+    <message>
+        <source>写下内容再保存。</source>
+        <translation>Write something before saving.</translation>
+    </message>
+    <message>
+        <source>关闭预警</source>
+        <translation>Close alert</translation>
+    </message>
+    <message>
+        <source>关闭原因</source>
+        <translation>Closing reason</translation>
+    </message>
+    <message>
+        <source>例：款项已到账，单据已核对</source>
+        <translation>E.g. payment received, documents checked</translation>
+    </message>
+    <message>
+        <source>写下关闭的原因。</source>
+        <translation>Give the reason for closing.</translation>
+    </message>
+    <message>
+        <source>已可关闭</source>
+        <translation>Ready to close</translation>
+    </message>
+    <message>
+        <source>跟进</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>当前值 / 阈值</source>
+        <translation>Current / threshold</translation>
+    </message>
+    <message>
+        <source>触发日</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>最近一次触发 {day}</source>
+        <translation>Last raised {day}</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>后台检查</source>
+        <translation>Background check</translation>
+    </message>
+    <message>
+        <source>新增 {raised} 条，持续 {continuing} 条，{resolved} 条已恢复，待核对后关闭</source>
+        <translation>{raised} new, {continuing} continuing, {resolved} recovered and ready to check and close</translation>
+    </message>
+    <message>
+        <source>检查完成：{customers} 家客户，{counts}。</source>
+        <translation>Check complete: {customers} customers, {counts}.</translation>
+    </message>
+    <message>
+        <source>基准日 {day} 早于上次检查，这次只回看、不改动预警：{counts}。</source>
+        <translation>As-of date {day} is earlier than the last check; this one only looks back and changes no alerts: {counts}.</translation>
+    </message>
+    <message>
+        <source>检查已取消，已完成 {done} / {total} 家</source>
+        <translation>Check cancelled, {done} / {total} customers done</translation>
+    </message>
+    <message>
+        <source>检查已取消</source>
+        <translation>Check cancelled</translation>
+    </message>
+    <message>
+        <source>重新检查</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>DSO 计算口径</source>
+        <translation>DSO method</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>已导出到 {path}</source>
+        <translation>Exported to {path}</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>解除值</source>
+        <translation>Clear value</translation>
+    </message>
+    <message>
+        <source>最低金额（元）</source>
+        <translation>Minimum (CNY)</translation>
+    </message>
+    <message>
+        <source>最少笔数</source>
+        <translation>Min. count</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>张</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>倍</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>高于</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>低于</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>增减超过</source>
+        <translation>Changes by</translation>
+    </message>
+</context>
+<context>
+    <name>MonitoringTab</name>
+    <message>
+        <source>预警</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>账龄分析</source>
+        <translation>Ageing</translation>
+    </message>
+    <message>
+        <source>预警指标</source>
+        <translation>Alert rules</translation>
+    </message>
+</context>
+<context>
+    <name>MovementsSection</name>
+    <message>
+        <source>最近往来</source>
+        <translation>Recent activity</translation>
+    </message>
+    <message>
+        <source>单据与回款</source>
+        <translation>Documents and receipts</translation>
+    </message>
+    <message>
+        <source>还没有单据和回款</source>
+        <translation>No documents or receipts yet</translation>
+    </message>
+</context>
+<context>
+    <name>NewForm</name>
+    <message>
+        <source>新建账套</source>
+        <translation>New book</translation>
+    </message>
+    <message>
+        <source>新账套保存为</source>
+        <translation>Save new book as</translation>
+    </message>
+    <message>
+        <source>更改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>公司名称</source>
+        <translation>Company name</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save in</translation>
+    </message>
+    <message>
+        <source>会计准则</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>新账套</source>
+        <translation>New book</translation>
+    </message>
+    <message>
+        <source>填写公司名称</source>
+        <translation>Enter the company name</translation>
+    </message>
+    <message>
+        <source>选择保存位置</source>
+        <translation>Choose location</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>复制详情</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>角色只能是会计、财务主管或负责人。</source>
+        <translation>The role must be accountant, finance lead or owner.</translation>
+    </message>
+    <message>
+        <source>姓名不能为空，也不能超过 40 个字。</source>
+        <translation>The name cannot be empty or longer than 40 characters.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenForm</name>
+    <message>
+        <source>最近使用</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>打开账套</source>
+        <translation>Open book</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>还没有打开过账套。用“浏览”选择一个 .zxdb 文件。</source>
+        <translation>No book has been opened yet. Use "Browse" to choose a .zxdb file.</translation>
+    </message>
+    <message>
+        <source>已选择 {path}</source>
+        <translation>Selected {path}</translation>
+    </message>
+    <message>
+        <source>选择一个账套</source>
+        <translation>Choose a book</translation>
+    </message>
+</context>
+<context>
+    <name>Operator</name>
+    <message>
+        <source>写入操作日志和单据</source>
+        <translation>Written to the audit log and documents</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorDialog</name>
+    <message>
+        <source>更换操作员</source>
+        <translation>Change operator</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>更换</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>新增订单</source>
+        <translation>New order</translation>
+    </message>
+    <message>
+        <source>修改订单</source>
+        <translation>Edit order</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>订单编号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (CNY)</translation>
+    </message>
+    <message>
+        <source>下单日期</source>
+        <translation>Order date</translation>
+    </message>
+    <message>
+        <source>发货日期</source>
+        <translation>Ship date</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPane</name>
+    <message>
+        <source>计算指标</source>
+        <translation>Calculate measures</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Retry</translation>
+    </message>
+</context>
+<context>
+    <name>PaneError</name>
+    <message>
+        <source>重试</source>
+        <translation>Retry</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentSection</name>
+    <message>
+        <source>付款行为</source>
+        <translation>Payment behaviour</translation>
+    </message>
+    <message>
+        <source>按月平均超期天数，负数为提前</source>
+        <translation>Average days beyond terms by month; negative is early</translation>
+    </message>
+    <message>
+        <source>关键信息</source>
+        <translation>Key facts</translation>
+    </message>
+    <message>
+        <source>阈值 {days}</source>
+        <translation>Threshold {days}</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>合作年限</source>
+        <translation>Years of trade</translation>
+    </message>
+    <message>
+        <source>{years} 年</source>
+        <translation>{years} years</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>近 12 月采购</source>
+        <translation>Last 12 months</translation>
+    </message>
+    <message>
+        <source>最近回款</source>
+        <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>账套放在会同步的文件夹里，同步时可能损坏。建议移到本机文件夹。</source>
+        <translation>The book is in a synced folder and may be damaged while syncing. Move it to a local folder.</translation>
+    </message>
+    <message>
+        <source>账套以只读方式打开，可以查看和导出，不能修改。</source>
+        <translation>The book is open read-only; it can be viewed and exported but not changed.</translation>
+    </message>
+    <message>
+        <source>后台检查</source>
+        <translation>Background check</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>{task}没有完成</source>
+        <translation>{task}: not completed</translation>
+    </message>
+    <message>
+        <source>操作没有完成</source>
+        <translation>The operation was not completed</translation>
+    </message>
+    <message>
+        <source>账套中已有的数据未受影响。</source>
+        <translation>Data already in the book is not affected.</translation>
+    </message>
+    <message>
+        <source>系统拒绝了这次读写：{reason}。</source>
+        <translation>The system refused this read or write: {reason}.</translation>
+    </message>
+    <message>
+        <source>程序内部出错，这一步没有写入任何数据。日志里有详细记录。</source>
+        <translation>The program failed; this step wrote no data. The log has the details.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofLine</name>
+    <message>
+        <source>全部客户：分段合计 {gross} − 未核销 {ahead} = {net}</source>
+        <translation>All customers: buckets {gross} − unallocated {ahead} = {net}</translation>
+    </message>
+    <message>
+        <source>单据 {invoices} − 回款 {receipts} − 贷项 {credits} − 核销 {write_offs} = {net}</source>
+        <translation>Documents {invoices} − receipts {receipts} − credit notes {credits} − write-offs {write_offs} = {net}</translation>
+    </message>
+    <message>
+        <source>两边相等，账龄已证明</source>
+        <translation>Both sides agree, ageing proved</translation>
+    </message>
+    <message>
+        <source>相差 {amount} 元</source>
+        <translation>Differs by {amount} CNY</translation>
+    </message>
+</context>
+<context>
+    <name>ReallocationForm</name>
+    <message>
+        <source>改核销 · {number}</source>
+        <translation>Reallocate · {number}</translation>
+    </message>
+    <message>
+        <source>恢复自动核销</source>
+        <translation>Use automatic</translation>
+    </message>
+    <message>
+        <source>确认核销</source>
+        <translation>Allocate</translation>
+    </message>
+    <message>
+        <source>现为手工核销</source>
+        <translation>Allocated manually</translation>
+    </message>
+    <message>
+        <source>现为自动核销：指明的单据优先，其余按到期日</source>
+        <translation>Allocated automatically: specified document first, the rest by due date</translation>
+    </message>
+    <message>
+        <source>空格勾选，F2 改金额，Ctrl+Enter 确认</source>
+        <translation>Space selects, F2 edits the amount, Ctrl+Enter confirms</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptEdit</name>
+    <message>
+        <source>修改回款</source>
+        <translation>Edit receipt</translation>
+    </message>
+    <message>
+        <source>回款日期</source>
+        <translation>Receipt date</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (CNY)</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>指明的单据</source>
+        <translation>Specified document</translation>
+    </message>
+    <message>
+        <source>附言</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptForm</name>
+    <message>
+        <source>登记回款 · {name}</source>
+        <translation>Record receipt · {name}</translation>
+    </message>
+    <message>
+        <source>确认核销</source>
+        <translation>Allocate</translation>
+    </message>
+    <message>
+        <source>银行附言，可含单据编号</source>
+        <translation>Bank memo, may contain document numbers</translation>
+    </message>
+    <message>
+        <source>回款日期</source>
+        <translation>Receipt date</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (CNY)</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>附言</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>自动勾选</source>
+        <translation>Auto-select</translation>
+    </message>
+    <message>
+        <source>按到期日</source>
+        <translation>By due date</translation>
+    </message>
+    <message>
+        <source>按金额相符</source>
+        <translation>By equal amount</translation>
+    </message>
+    <message>
+        <source>按附言</source>
+        <translation>By memo</translation>
+    </message>
+    <message>
+        <source>空格勾选，F2 改金额，Ctrl+Enter 确认</source>
+        <translation>Space selects, F2 edits the amount, Ctrl+Enter confirms</translation>
+    </message>
+    <message>
+        <source>回款日期晚于基准日 {day}，基准日的余额不含这一笔。</source>
+        <translation>The receipt date is later than the as-of date {day}; balances as of that date do not include it.</translation>
+    </message>
+    <message>
+        <source>已登记 {day} 的回款，基准日 {as_of} 的余额不含这一笔。</source>
+        <translation>Receipt of {day} recorded; balances as of {as_of} do not include it.</translation>
+    </message>
+    <message>
+        <source>基准日改为 {day}</source>
+        <translation>As-of date changed to {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentBooks</name>
+    <message>
+        <source>文件不存在</source>
+        <translation>File does not exist</translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>Today {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>生成新版本</source>
+        <translation>Create new version</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>版本记录</source>
+        <translation>Version history</translation>
+    </message>
+    <message>
+        <source>生成后变更</source>
+        <translation>Changes since</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Ver.</translation>
+    </message>
+    <message>
+        <source>基准日</source>
+        <translation>As-of date</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{count} 版</source>
+        <translation>{count} versions</translation>
+    </message>
+    <message>
+        <source>版本 v{version}</source>
+        <translation>Version v{version}</translation>
+    </message>
+    <message>
+        <source>{pages} 页 · {size}</source>
+        <translation>{pages} pages · {size}</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>页数 / 大小</source>
+        <translation>Pages / size</translation>
+    </message>
+    <message>
+        <source>内容校验</source>
+        <translation>Content hash</translation>
+    </message>
+    <message>
+        <source>文件 SHA-256</source>
+        <translation>File SHA-256</translation>
+    </message>
+    <message>
+        <source>旧版本</source>
+        <translation>Older version</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>v{version} 之后没有新的单据、评分或预警。</source>
+        <translation>No new documents, scores or alerts since v{version}.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreForm</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>恢复前核对备份的完整性，恢复为一个新的账套文件，不覆盖现有的账套。</source>
+        <translation>The backup's integrity is verified first, then it is restored as a new book file; existing books are not overwritten.</translation>
+    </message>
+    <message>
+        <source>备份 (*.zxbak)</source>
+        <translation>Backups (*.zxbak)</translation>
+    </message>
+    <message>
+        <source>选择备份</source>
+        <translation>Choose backup</translation>
+    </message>
+    <message>
+        <source>恢复为</source>
+        <translation>Restore as</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>恢复的账套.zxdb</source>
+        <translation>Restored book.zxdb</translation>
+    </message>
+    <message>
+        <source>更改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>Backup file</translation>
+    </message>
+    <message>
+        <source>选择备份文件</source>
+        <translation>Choose backup file</translation>
+    </message>
+    <message>
+        <source>选择保存位置</source>
+        <translation>Choose location</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>无变化</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>撤销本次导入</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>确认后一次写入，之后可以整体撤销</source>
+        <translation>Confirming writes everything at once; it can be undone as a whole later</translation>
+    </message>
+    <message>
+        <source>文件与账套一致，没有写入</source>
+        <translation>The file matches the book, nothing was written</translation>
+    </message>
+    <message>
+        <source>已写入，导入编号 {number}</source>
+        <translation>Written, import number {number}</translation>
+    </message>
+    <message>
+        <source>已撤销：删除 {removed} 条，恢复 {restored} 条</source>
+        <translation>Undone: {removed} records deleted, {restored} restored</translation>
+    </message>
+    <message>
+        <source>条</source>
+        <translation>records</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>读到</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>重复 {duplicates} 行已合并，草稿和合计 {skipped} 行不计</source>
+        <translation>{duplicates} duplicate rows merged, {skipped} draft and total rows left out</translation>
+    </message>
+    <message>
+        <source>未计</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>{count} 家，标记为待完善</source>
+        <translation>{count} customers, marked incomplete</translation>
+    </message>
+    <message>
+        <source>新建客户</source>
+        <translation>New customers</translation>
+    </message>
+    <message>
+        <source>{count} 格，记入操作日志</source>
+        <translation>{count} cells, recorded in the audit log</translation>
+    </message>
+    <message>
+        <source>手工改正</source>
+        <translation>Corrected by hand</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreHead</name>
+    <message>
+        <source>初评</source>
+        <translation>Initial score</translation>
+    </message>
+    <message>
+        <source>较上次 {change}</source>
+        <translation>{change} vs last</translation>
+    </message>
+    <message>
+        <source>历史 {n} 次</source>
+        <translation>History ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>Scoring</name>
+    <message>
+        <source>成立年限</source>
+        <translation>Years established</translation>
+    </message>
+    <message>
+        <source>实缴资本比例</source>
+        <translation>Paid-in capital ratio</translation>
+    </message>
+    <message>
+        <source>信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>合作年限</source>
+        <translation>Years of trade</translation>
+    </message>
+    <message>
+        <source>采购额变化（近 90 天）</source>
+        <translation>Purchase change (last 90 days)</translation>
+    </message>
+    <message>
+        <source>加权平均超期天数（近 12 月）</source>
+        <translation>Weighted average days beyond terms (last 12 months)</translation>
+    </message>
+    <message>
+        <source>逾期金额占比</source>
+        <translation>Overdue share</translation>
+    </message>
+    <message>
+        <source>最长逾期天数</source>
+        <translation>Longest days overdue</translation>
+    </message>
+    <message>
+        <source>逾期还款率（近 12 月）</source>
+        <translation>Late payment rate (last 12 months)</translation>
+    </message>
+    <message>
+        <source>额度占用率</source>
+        <translation>Limit utilisation</translation>
+    </message>
+    <message>
+        <source>付款周期变化</source>
+        <translation>Payment cycle change</translation>
+    </message>
+    <message>
+        <source>争议率（近 12 月）</source>
+        <translation>Dispute rate (last 12 months)</translation>
+    </message>
+    <message>
+        <source>经营与基本面</source>
+        <translation>Business and fundamentals</translation>
+    </message>
+    <message>
+        <source>财务状况</source>
+        <translation>Financial position</translation>
+    </message>
+    <message>
+        <source>付款行为</source>
+        <translation>Payment behaviour</translation>
+    </message>
+    <message>
+        <source>外部信用</source>
+        <translation>External credit</translation>
+    </message>
+    <message>
+        <source>基本信息</source>
+        <translation>Basic information</translation>
+    </message>
+    <message>
+        <source>首笔业务</source>
+        <translation>First transaction</translation>
+    </message>
+    <message>
+        <source>销售明细</source>
+        <translation>Sales details</translation>
+    </message>
+    <message>
+        <source>回款核销</source>
+        <translation>Receipt allocations</translation>
+    </message>
+    <message>
+        <source>账龄</source>
+        <translation>Ageing</translation>
+    </message>
+    <message>
+        <source>授信额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>有逾期超过 180 天的单据，最高 C 级</source>
+        <translation>A document is over 180 days overdue: grade C at most</translation>
+    </message>
+    <message>
+        <source>往来不足 6 个月，最高 A 级</source>
+        <translation>Less than 6 months of trade: grade A at most</translation>
+    </message>
+    <message>
+        <source>初评卡</source>
+        <translation>Initial scorecard</translation>
+    </message>
+    <message>
+        <source>月均销售额 × 账期 × 等级系数</source>
+        <translation>Average monthly sales × terms × grade factor</translation>
+    </message>
+    <message>
+        <source>有形净值与营业额比例</source>
+        <translation>Tangible net worth to turnover</translation>
+    </message>
+    <message>
+        <source>等级上限</source>
+        <translation>Grade cap</translation>
+    </message>
+    <message>
+        <source>赊销</source>
+        <translation>On credit</translation>
+    </message>
+    <message>
+        <source>现结</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>预收</source>
+        <translation>Prepaid</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>{bin} 得 {points}</source>
+        <translation>{bin}: {points} points</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>校验不符</source>
+        <translation>Check digit wrong</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>{number} 年</source>
+        <translation>{number} years</translation>
+    </message>
+    <message>
+        <source>{number} 天</source>
+        <translation>{number} days</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringTab</name>
+    <message>
+        <source>评估</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>重新评分</source>
+        <translation>Score again</translation>
+    </message>
+    <message>
+        <source>按基准日的数据给这家客户评分</source>
+        <translation>Score this customer on the data as of the as-of date</translation>
+    </message>
+    <message>
+        <source>全部评分</source>
+        <translation>Score all</translation>
+    </message>
+    <message>
+        <source>给所有客户评分</source>
+        <translation>Score all customers</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringView</name>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>已评分 {customers} 家客户，新增评估单 {n} 张，其余与当日已有的相同。</source>
+        <translation>{customers} customers scored, {n} new assessments; the others match those of the day.</translation>
+    </message>
+    <message>
+        <source>{name} 没有可计分的数据，没有生成评估单。</source>
+        <translation>{name} has no data to score; no assessment was made.</translation>
+    </message>
+    <message>
+        <source>{name} 的数据没有变化，评估单 {number} 仍然有效。</source>
+        <translation>The data of {name} has not changed; assessment {number} still stands.</translation>
+    </message>
+    <message>
+        <source>已生成评估单 {number}：{name} {score} 分，{grade} 级。</source>
+        <translation>Assessment {number} made: {name}, score {score}, grade {grade}.</translation>
+    </message>
+    <message>
+        <source>评分已取消，没有写入任何评估单（已算 {done} / {total} 家）。</source>
+        <translation>Scoring cancelled, no assessments were written ({done} / {total} customers calculated).</translation>
+    </message>
+    <message>
+        <source>未计入，其余指标折算</source>
+        <translation>Not counted, the other indicators are scaled up</translation>
+    </message>
+    <message>
+        <source>{points} / {maximum} 折算</source>
+        <translation>{points} / {maximum} scaled</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>上次 {score}</source>
+        <translation>Previous {score}</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>取值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>得分 / 满分</source>
+        <translation>Score / max</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>满分</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>命中规则</source>
+        <translation>Rule applied</translation>
+    </message>
+    <message>
+        <source>较上次</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>首次评估</source>
+        <translation>First assessment</translation>
+    </message>
+    <message>
+        <source>等级不变</source>
+        <translation>Grade unchanged</translation>
+    </message>
+    <message>
+        <source>由 {grade} 降 {n} 级</source>
+        <translation>Down {n} from {grade}</translation>
+    </message>
+    <message>
+        <source>由 {grade} 升 {n} 级</source>
+        <translation>Up {n} from {grade}</translation>
+    </message>
+    <message>
+        <source>没有可比较的上次评估</source>
+        <translation>No earlier assessment to compare with</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>按分数为 {grade}：{reasons}。</source>
+        <translation>{grade} by score: {reasons}.</translation>
+    </message>
+    <message>
+        <source>取到的数据只占权重的 {share}，等级是暂定的。</source>
+        <translation>The data available covers only {share} of the weight; the grade is provisional.</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source> 等 {n} 项</source>
+        <translation> and more ({n} in all)</translation>
+    </message>
+    <message>
+        <source>无变化</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>未设</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>资料不足</source>
+        <translation>Insufficient data</translation>
+    </message>
+    <message>
+        <source>信用额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>{grade} 级上限 {days}</source>
+        <translation>Grade {grade} maximum {days}</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>按 {grade} 级</source>
+        <translation>By grade {grade}</translation>
+    </message>
+    <message>
+        <source>现金折扣</source>
+        <translation>Cash discount</translation>
+    </message>
+    <message>
+        <source>每 {n} 个月</source>
+        <translation>Every {n} months</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>应收余额 {balance} 高于建议额度，采用后应暂停新增赊销。</source>
+        <translation>The receivable balance {balance} is above the recommended limit; once adopted, further credit sales should be paused.</translation>
+    </message>
+    <message>
+        <source>降到 {value} 或以下</source>
+        <translation>down to {value} or less</translation>
+    </message>
+    <message>
+        <source>降到 {value} 以下</source>
+        <translation>down to below {value}</translation>
+    </message>
+    <message>
+        <source>达到 {value}</source>
+        <translation>up to {value}</translation>
+    </message>
+    <message>
+        <source>超过 {value}</source>
+        <translation>above {value}</translation>
+    </message>
+    <message>
+        <source>变为“{value}”</source>
+        <translation>to "{value}"</translation>
+    </message>
+    <message>
+        <source>补充资料</source>
+        <translation>Supply data</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>客户名称 / 编码 / 拼音首字母</source>
+        <translation>Customer name / code / pinyin initials</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>常规</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>紧凑</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>表格行高</source>
+        <translation>Row height</translation>
+    </message>
+    <message>
+        <source>窗口较小时自动使用紧凑行高。</source>
+        <translation>Small windows use compact rows automatically.</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementDialog</name>
+    <message>
+        <source>单据 {number}</source>
+        <translation>Document {number}</translation>
+    </message>
+    <message>
+        <source>开单日期</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>单据金额</source>
+        <translation>Document amount</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>核销记录</source>
+        <translation>Allocations</translation>
+    </message>
+    <message>
+        <source>至基准日 {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>还没有核销</source>
+        <translation>No allocations yet</translation>
+    </message>
+    <message>
+        <source>撤销坏账核销</source>
+        <translation>Undo write-off</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>手工</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>核销金额</source>
+        <translation>Allocated</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>档案页面</source>
+        <translation>Archive pages</translation>
+    </message>
+</context>
+<context>
+    <name>StartForms</name>
+    <message>
+        <source>账套 (*.zxdb)</source>
+        <translation>Books (*.zxdb)</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>资信管家</source>
+        <translation>Zixin</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>以只读方式打开</source>
+        <translation>Open read-only</translation>
+    </message>
+    <message>
+        <source>选择账套</source>
+        <translation>Choose book</translation>
+    </message>
+    <message>
+        <source>打开示例账套</source>
+        <translation>Open sample book</translation>
+    </message>
+    <message>
+        <source>60 家虚构客户、36 个月往来，可随意试用</source>
+        <translation>60 fictional customers and 36 months of trade to try freely</translation>
+    </message>
+    <message>
+        <source>新建账套</source>
+        <translation>New book</translation>
+    </message>
+    <message>
+        <source>设定公司名称和会计准则</source>
+        <translation>Set the company name and accounting standards</translation>
+    </message>
+    <message>
+        <source>打开已有账套</source>
+        <translation>Open existing book</translation>
+    </message>
+    <message>
+        <source>选择 .zxdb 文件，或从最近列表打开</source>
+        <translation>Choose a .zxdb file, or open one from the recent list</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>选择 .zxbak 文件，恢复前自动核对完整性</source>
+        <translation>Choose a .zxbak file; its integrity is verified before restoring</translation>
+    </message>
+    <message>
+        <source>账套是一个 .zxdb 文件，可以整体复制和保存。</source>
+        <translation>A book is one .zxdb file that can be copied and kept as a whole.</translation>
+    </message>
+    <message>
+        <source>打开账套</source>
+        <translation>Open book</translation>
+    </message>
+    <message>
+        <source>恢复并打开</source>
+        <translation>Restore and open</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>检查失败：{reason}</source>
+        <translation>Check failed: {reason}</translation>
+    </message>
+    <message>
+        <source>备份失败：{reason}</source>
+        <translation>Backup failed: {reason}</translation>
+    </message>
+    <message>
+        <source>上次备份 {moment}</source>
+        <translation>Last backup {moment}</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>（只读）</source>
+        <translation> (read-only)</translation>
+    </message>
+    <message>
+        <source>数据文件 {path}{mode} · {size}</source>
+        <translation>Data file {path}{mode} · {size}</translation>
+    </message>
+    <message>
+        <source>还没有检查</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>上次检查 {moment} · {customers} 家 · {alerts} 条预警</source>
+        <translation>Last check {moment} · {customers} customers · {alerts} alerts</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>确认</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>记备注</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>指派</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>关闭预警</source>
+        <translation>Close alert</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>打开客户</source>
+        <translation>Open customer</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>磁盘空间不足，{path} 没有写成。已有数据未受影响，请腾出空间后重试。</source>
+        <translation>The disk is full and {path} was not written. Existing data is not affected; free some space and try again.</translation>
+    </message>
+    <message>
+        <source>{path} 正被另一个程序使用。请关闭那个程序后重试。</source>
+        <translation>{path} is in use by another program. Close that program and try again.</translation>
+    </message>
+    <message>
+        <source>{path} 已损坏或不是账套文件。请从备份恢复，原文件会保留。</source>
+        <translation>{path} is damaged or not a book file. Restore from a backup; the original file is kept.</translation>
+    </message>
+    <message>
+        <source>没有权限读写 {path}。请换一个位置，或检查文件权限。</source>
+        <translation>No permission to read or write {path}. Choose another location, or check the file permissions.</translation>
+    </message>
+    <message>
+        <source>打不开 {path}。请检查文件和文件夹是否还在。</source>
+        <translation>Cannot open {path}. Check that the file and folder still exist.</translation>
+    </message>
+    <message>
+        <source>{path} 是文件夹，不是文件。请选择一个文件。</source>
+        <translation>{path} is a folder, not a file. Choose a file.</translation>
+    </message>
+    <message>
+        <source>读写 {path} 时出错：{detail}。已有数据未受影响。</source>
+        <translation>Error reading or writing {path}: {detail}. Existing data is not affected.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>变动原因</source>
+        <translation>Reasons for change</translation>
+    </message>
+    <message>
+        <source>信用政策建议</source>
+        <translation>Recommended credit policy</translation>
+    </message>
+    <message>
+        <source>现行 → 建议</source>
+        <translation>Current → recommended</translation>
+    </message>
+    <message>
+        <source>到 {score} 分</source>
+        <translation>to {score}</translation>
+    </message>
+    <message>
+        <source>怎样能提高评分</source>
+        <translation>How to raise the score</translation>
+    </message>
+    <message>
+        <source>单项改善，按得分排列</source>
+        <translation>single improvements, by points</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>监控</source>
+        <translation>Monitoring</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>Archives</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdRow</name>
+    <message>
+        <source>启用 {rule}</source>
+        <translation>Enable {rule}</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>{field}不是数字</source>
+        <translation>{field} is not a number</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsPage</name>
+    <message>
+        <source>全部恢复默认</source>
+        <translation>Reset all</translation>
+    </message>
+    <message>
+        <source>放弃更改</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>触发</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>{n} 项指标有未保存的更改</source>
+        <translation>{n} rules have unsaved changes</translation>
+    </message>
+    <message>
+        <source>阈值留空表示不用这一级。更改记入操作日志，从下次检查起生效。</source>
+        <translation>An empty threshold means the level is not used. Changes are recorded in the audit log and apply from the next check.</translation>
+    </message>
+    <message>
+        <source>已保存 {n} 项指标，从下次检查起生效。</source>
+        <translation>{n} rules saved, effective from the next check.</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>页面缩略图</source>
+        <translation>Page thumbnails</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>名称、编码</source>
+        <translation>Name or code</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>有逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>超额度</source>
+        <translation>Over limit</translation>
+    </message>
+    <message>
+        <source>待复审</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>待完善</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>等级与列</source>
+        <translation>Grades and columns</translation>
+    </message>
+    <message>
+        <source>选择列</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>资信管家</source>
+        <translation>Zixin</translation>
+    </message>
+    <message>
+        <source>账套</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>基准日：所有余额都算到这一天</source>
+        <translation>As-of date: all balances are as of this day</translation>
+    </message>
+    <message>
+        <source>未关闭的预警</source>
+        <translation>Open alerts</translation>
+    </message>
+    <message>
+        <source>菜单</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>打开日志文件夹</source>
+        <translation>Open log folder</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>另有 {count} 处。</source>
+        <translation>{count} more.</translation>
+    </message>
+    <message>
+        <source>数据库页：{text}</source>
+        <translation>Database page: {text}</translation>
+    </message>
+    <message>
+        <source>{table} 第 {row} 行引用的记录不存在。</source>
+        <translation>{table} row {row} refers to a record that does not exist.</translation>
+    </message>
+    <message>
+        <source>操作日志 {count} 条</source>
+        <translation>Audit log, {count} entries</translation>
+    </message>
+    <message>
+        <source>操作日志从第 {number} 条起与校验不符。</source>
+        <translation>The audit log does not match its hashes from entry {number} on.</translation>
+    </message>
+    <message>
+        <source>{day} 的账龄与单据相差 {difference}。</source>
+        <translation>Ageing as of {day} differs from documents by {difference}.</translation>
+    </message>
+    <message>
+        <source>客户 {code} 的核销与单据不一致。</source>
+        <translation>Allocations of customer {code} do not match the documents.</translation>
+    </message>
+    <message>
+        <source>档案 {number} 第 {version} 版的文件已被改动：{file}</source>
+        <translation>The file of archive {number} version {version} was changed: {file}</translation>
+    </message>
+    <message>
+        <source>{count} 份档案文件不在原处。</source>
+        <translation>{count} archive files are not in place.</translation>
+    </message>
+    <message>
+        <source>数据库完整性</source>
+        <translation>Database integrity</translation>
+    </message>
+    <message>
+        <source>记录之间的引用</source>
+        <translation>References between records</translation>
+    </message>
+    <message>
+        <source>操作日志链</source>
+        <translation>Audit log chain</translation>
+    </message>
+    <message>
+        <source>账龄与单据相等</source>
+        <translation>Ageing equals documents</translation>
+    </message>
+    <message>
+        <source>核销与单据一致</source>
+        <translation>Allocations match documents</translation>
+    </message>
+    <message>
+        <source>档案文件未被改动</source>
+        <translation>Archive files unchanged</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>生成</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>生成后在这里逐页查看，并记入版本记录。</source>
+        <translation>Once created, view it here page by page; it is added to the version history.</translation>
+    </message>
+    <message>
+        <source>还没有档案</source>
+        <translation>No archives yet</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>Open archive</translation>
+    </message>
+</context>
+<context>
+    <name>VoidForm</name>
+    <message>
+        <source>作废 · {number}</source>
+        <translation>Void · {number}</translation>
+    </message>
+    <message>
+        <source>作废 {amount} 元的单据。已核销在它上面的钱从作废日起重新可用，之前的余额不变。</source>
+        <translation>Void the document of {amount} CNY. Money allocated to it becomes available again from the void date; earlier balances do not change.</translation>
+    </message>
+    <message>
+        <source>作废日期</source>
+        <translation>Void date</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>会计</source>
+        <translation>Accountant</translation>
+    </message>
+    <message>
+        <source>财务主管</source>
+        <translation>Finance lead</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>关注</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>高危</source>
+        <translation>High risk</translation>
+    </message>
+    <message>
+        <source>企业会计准则</source>
+        <translation>Accounting Standards for Business Enterprises (ASBE)</translation>
+    </message>
+    <message>
+        <source>小企业会计准则</source>
+        <translation>ASBE for Small Enterprises</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>1–30 天</source>
+        <translation>1–30 days</translation>
+    </message>
+    <message>
+        <source>31–60 天</source>
+        <translation>31–60 days</translation>
+    </message>
+    <message>
+        <source>61–90 天</source>
+        <translation>61–90 days</translation>
+    </message>
+    <message>
+        <source>91–180 天</source>
+        <translation>91–180 days</translation>
+    </message>
+    <message>
+        <source>180 天以上</source>
+        <translation>Over 180 days</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffForm</name>
+    <message>
+        <source>核销坏账 · {number}</source>
+        <translation>Write off · {number}</translation>
+    </message>
+    <message>
+        <source>未收 {amount} 元。核销的部分不再计入应收，可以撤销。</source>
+        <translation>{amount} CNY outstanding. The amount written off no longer counts as receivable; this can be undone.</translation>
+    </message>
+    <message>
+        <source>核销金额</source>
+        <translation>Write-off amount</translation>
+    </message>
+    <message>
+        <source>核销日期</source>
+        <translation>Write-off date</translation>
+    </message>
+    <message>
+        <source>核销原因</source>
+        <translation>Write-off reason</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>核销坏账</source>
+        <translation>Write off</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>账套以只读方式打开，不能修改。</source>
+        <translation>The book is open read-only and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>请关闭另一个正在使用它的程序，再重新打开。</source>
+        <translation>Close the other program that is using it, then open it again.</translation>
+    </message>
+</context>
+<context>
+    <name>_AlertDialog</name>
+    <message>
+        <source>指标</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>当前值 / 阈值</source>
+        <translation>Current / threshold</translation>
+    </message>
+    <message>
+        <source>首次触发</source>
+        <translation>First raised</translation>
+    </message>
+    <message>
+        <source>最近触发</source>
+        <translation>Last raised</translation>
+    </message>
+    <message>
+        <source>解除条件</source>
+        <translation>Clears when</translation>
+    </message>
+    <message>
+        <source>最多 {n} 个字</source>
+        <translation>At most {n} characters</translation>
+    </message>
+</context>
+<context>
+    <name>_Foot</name>
+    <message>
+        <source>↑ ↓ 选择    Enter 打开    Esc 关闭</source>
+        <translation>↑ ↓ Select    Enter Open    Esc Close</translation>
+    </message>
+    <message>
+        <source>没有找到    Esc 关闭</source>
+        <translation>Nothing found    Esc Close</translation>
+    </message>
+</context>
+<context>
+    <name>_Halves</name>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Overdue</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>应收 {amount}</source>
+        <translation>Receivable {amount}</translation>
+    </message>
+    <message>
+        <source>逾期 {amount}</source>
+        <translation>Overdue {amount}</translation>
+    </message>
+    <message>
+        <source>打开客户</source>
+        <translation>Open customer</translation>
+    </message>
+    <message>
+        <source>复制预警编号</source>
+        <translation>Copy alert no.</translation>
+    </message>
+</context>
+<context>
+    <name>_LastMonthKey</name>
+    <message>
+        <source>上月末</source>
+        <translation>Last month end</translation>
+    </message>
+</context>
+<context>
+    <name>_PanelDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>_Progress</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>分数</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>额度系数</source>
+        <translation>Limit factor</translation>
+    </message>
+    <message>
+        <source>账期上限</source>
+        <translation>Max terms</translation>
+    </message>
+    <message>
+        <source>现金折扣</source>
+        <translation>Discount</translation>
+    </message>
+</context>
+<context>
+    <name>_Tools</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Page number</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation>Whole page</translation>
+    </message>
+</context>
+<context>
+    <name>_Value</name>
+    <message>
+        <source>阈值 {value}</source>
+        <translation>Threshold {value}</translation>
+    </message>
+    <message>
+        <source>每月结清单据的付款天数</source>
+        <translation>Days to pay of documents settled each month</translation>
+    </message>
+    <message>
+        <source>每月采购额（元）</source>
+        <translation>Monthly purchases (CNY)</translation>
+    </message>
+    <message>
+        <source>{n} 月</source>
+        <translation>Month {n}</translation>
+    </message>
+</context>
+</TS>
