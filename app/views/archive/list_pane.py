@@ -1,12 +1,22 @@
 """The left pane: every customer with how its archive stands, filtered by name and state, counted at the foot."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.services.archive.states import STATES, Standing
+from app.services.archive.states import STATES, Standing, State
 from app.views.archive.list_model import ArchiveRowDelegate, ArchiveRows
 from app.views.archive.words import LEVELS, state_name
 from app.views.widgets.inputs import FilterEdit
@@ -15,6 +25,46 @@ from app.views.widgets.segments import ChoiceButton
 from app.views.widgets.states import Action, EmptyState, PaneError
 
 ALL = "all"
+_SIDE, _GAP = 16, 12
+
+
+class _Counts(QFrame):
+    """How many archives stand how, in one line, or in two where the words are long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("actions")
+        self.labels = {state: Text(role="label", tone=_tone(state)) for state in STATES}
+        for label in self.labels.values():
+            label.setParent(self)
+            label.hide()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(len(STATES), 1)
+        self._lay_out()
+
+    def set_counts(self, counts: Mapping[State, int]) -> None:
+        for state, label in self.labels.items():
+            label.setText(f"{state_name(state)} {counts.get(state, 0)}")
+            label.setVisible(bool(counts.get(state, 0)))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        shown = [label for label in self.labels.values() if not label.isHidden()]
+        needed = sum(label.sizeHint().width() + _GAP for label in shown) + 2 * _SIDE
+        columns = len(STATES) if needed <= max(self.width(), 1) else 2
+        for place, label in enumerate(shown):
+            self._grid.addWidget(label, place // columns, place % columns)
+        self.setFixedHeight(36 if columns > 2 or len(shown) <= 2 else 56)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
 
 
 class ArchiveList(QFrame):
@@ -42,13 +92,13 @@ class ArchiveList(QFrame):
         self.view.setAccessibleName(self.tr("客户档案"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self.counts = {state: Text(role="label", tone=_tone(state)) for state in STATES}
+        self.foot = _Counts()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tools())
         layout.addWidget(self._stack, 1)
-        layout.addWidget(self._foot())
+        layout.addWidget(self.foot)
         self.setFocusProxy(self.view)
         self.filter.changed.connect(lambda _: self._fill())
         self.filter.returnPressed.connect(self.view.setFocus)
@@ -66,18 +116,6 @@ class ArchiveList(QFrame):
         row.addWidget(self.choice)
         return tools
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("actions")
-        foot.setFixedHeight(36)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(12)
-        for label in self.counts.values():
-            row.addWidget(label)
-        row.addStretch(1)
-        return foot
-
     def _choices(self) -> list[tuple[str, str]]:
         counts = Counter(standing.state for standing in self._all)
         words = [(ALL, self.tr("全部 {count}").format(count=len(self._all)))]
@@ -92,9 +130,7 @@ class ArchiveList(QFrame):
         self._all = standings
         self.rows.year = year
         counts = Counter(standing.state for standing in standings)
-        for state, label in self.counts.items():
-            label.setText(f"{state_name(state)} {counts[state]}")
-            label.setVisible(bool(counts[state]))
+        self.foot.set_counts(counts)
         self.choice.set_choices(self._choices())
         self._fill()
 

@@ -27,7 +27,10 @@ def pick(qtbot, desk, customer):
 
 
 def test_the_list_counts_how_archives_stand(desk):
-    assert [label.text() for label in desk.page.list.counts.values() if label.isVisible()] == ["最新 1", "未生成 2"]
+    assert [label.text() for label in desk.page.list.foot.labels.values() if label.isVisible()] == [
+        "最新 1",
+        "未生成 2",
+    ]
     assert len(names(desk)) == 3
     QAbstractItemModelTester(ArchiveRows(desk.page))
 
