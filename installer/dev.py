@@ -27,6 +27,7 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 OUT = ROOT / "out"
 DEMO_BOOK = OUT / "demo.zxdb"
+DEMO_AS_OF = "2026-10-31"  # the day on which the sample office stands
 RUN_LOCK = ROOT / "installer" / "requirements.lock"
 TEST_LOCK = ROOT / "installer" / "requirements-test.lock"
 BUNDLE_LOCK = ROOT / "installer" / "requirements-bundle.lock"
@@ -119,12 +120,12 @@ def headless() -> int:
         f"示例账套：{DEMO_BOOK.relative_to(ROOT)}  {_counts(done)}",
         f"sample office: {DEMO_BOOK.relative_to(ROOT)}",
     )
-    check = job("check")
+    check = job("check", "--as-of", DEMO_AS_OF)
     alerts = check.get("alerts")
     count = len(alerts) if isinstance(alerts, list) else 0
-    say(f"预警检查：{count} 条预警", f"alert check: {count} alerts")
+    say(f"预警检查（基准日 {DEMO_AS_OF}）：{count} 条预警", f"alert check as of {DEMO_AS_OF}: {count} alerts")
     archives = OUT / "archives"
-    job("archive", "--all", "--out", str(archives))
+    job("archive", "--all", "--as-of", DEMO_AS_OF, "--out", str(archives))
     files = sorted(archives.rglob("*.pdf"))
     say(f"信用档案：{len(files)} 份 PDF", f"credit archives: {len(files)} PDF files")
     for file in files[:5]:

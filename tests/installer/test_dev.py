@@ -5,11 +5,14 @@ import re
 import subprocess
 import sys
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import dev
 import pytest
 import system
+
+from app.services.demo.profile import AS_OF
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -156,10 +159,11 @@ def test_a_display_is_looked_for_only_on_linux(monkeypatch: pytest.MonkeyPatch):
 def test_without_a_display_the_same_job_is_done_headless(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    jobs = []
+    jobs, days = [], []
 
     def play(command, **_options):
         jobs.append(command[command.index("--json") + 1])
+        days.extend(day for word, day in pairwise(command) if word == "--as-of")
         if jobs[-1] == "archive":
             made = tmp_path / "out" / "archives" / "C001.pdf"
             made.parent.mkdir(parents=True)
@@ -176,6 +180,7 @@ def test_without_a_display_the_same_job_is_done_headless(
     assert dev.main(["run", "--demo"]) == 0
     said = capsys.readouterr().out
     assert jobs == ["demo", "check", "archive"]
+    assert days == [AS_OF.isoformat()] * 2, "the sample office stands on its own day"
     assert "there is no display" in said
     assert "customers=60" in said
     assert "2 alerts" in said
