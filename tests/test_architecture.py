@@ -50,6 +50,8 @@ CHINESE_DATA = (
     "app/services/demo/",
     "app/services/importing/",
     "app/services/office.py",
+    "app/services/rules/proposal.py",
+    "app/views/widgets/day_edit.py",
 )
 LATE = {"matplotlib", "reportlab", "xlsxwriter", "python_calamine", "pypinyin", "pypdfium2", "stdnum"}
 MODULES = source_tree.python_files(APP)
