@@ -137,6 +137,7 @@ class Session(QObject):
         self.facts = facts
         self.jobs = jobs
         self.settings = settings
+        self.customer_id: int | None = None  # the customer in sight: another tab begins with it
 
     def set_as_of(self, day: date) -> None:
         """Show every balance as of this day from now on."""

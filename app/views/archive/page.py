@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.archive import states, versions
@@ -81,6 +81,13 @@ class ArchivePage(LivePane):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the cursor on the customer in sight."""
+        current, wanted = self.list.current(), self._session.customer_id
+        if wanted is not None and (current is None or current.customer_id != wanted):
+            self.list.select(wanted)
+        super().showEvent(event)
+
     def refresh(self) -> None:
         """Read how all archives stand; what is shown stays until then."""
         as_of = self._session.as_of
@@ -95,6 +102,8 @@ class ArchivePage(LivePane):
         self.list.show_error(f"{said.text}{said.hint}", self.refresh)
 
     def _show(self, standing: Standing | None) -> None:
+        if standing is not None and self.isVisible():
+            self._session.customer_id = standing.customer_id
         found = versions.of(standing.customer_id) if standing is not None else ()
         wanted, self._wanted_version = self._wanted_version, None
         self.record.show_customer(standing, found, wanted)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.services.changes import Changed
@@ -39,7 +39,7 @@ class CustomersTab(QStackedWidget):
         self.addWidget(self._browse)
         self.addWidget(self.documents)
         self.setFocusProxy(self.list)
-        self.list.current_changed.connect(self.detail.show_customer)
+        self.list.current_changed.connect(self._on_current)
         self.list.opened.connect(self.open_documents)
         self.list.new_asked.connect(self.add_customer)
         self.detail.edit_asked.connect(self.edit_customer)
@@ -153,6 +153,19 @@ class CustomersTab(QStackedWidget):
         current = self.current_id()
         if current is not None:
             self.enter_receipt(current)
+
+    def _on_current(self, customer_id: int | None) -> None:
+        self.detail.show_customer(customer_id)
+        if self.isVisible() and customer_id is not None:
+            self._session.customer_id = customer_id
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the customer another tab has shown, where the list holds it."""
+        super().showEvent(event)
+        if self._session.customer_id is None:
+            self._session.customer_id = self.current_id()
+        elif self.currentWidget() is self._browse:
+            self.list.table.view.select_id(self._session.customer_id)
 
     def _on_changed(self, changed: Changed) -> None:
         if changed & _SHOWN:

@@ -72,7 +72,7 @@ class AssessmentPage(LivePane):
 
     def show_customer(self, customer_id: int) -> None:
         """Show the latest assessment of another customer."""
-        self.customer_id = customer_id
+        self.customer_id = self._session.customer_id = customer_id
         self.shown = None
         self.invalidate()
 
@@ -164,7 +164,10 @@ class AssessmentPage(LivePane):
             self._session.open_customer(self.customer_id)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Give the summary the width that goes with the window, until somebody drags it."""
+        """Show the customer in sight; give the summary the width of the window, until somebody drags it."""
+        wanted = self._session.customer_id
+        if wanted not in {None, self.customer_id}:
+            self.customer_id, self.shown, self._stale = wanted, None, True
         super().showEvent(event)
         self._fit()
 

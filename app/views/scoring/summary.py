@@ -200,6 +200,7 @@ class Summary(QFrame):
         over = words.over_limit(shown, customer)
         if over:
             bar = InfoBar(closable=False)
+            bar.setParent(self)  # shown without a parent it would be a window for a moment
             _say(bar, over, "warn")
             widgets.append(bar)
         return widgets

@@ -27,8 +27,8 @@ class ScoringTab(QWidget):
         )
         self.everybody = Button(self.tr("全部评分"), icon="swap", tip=self.tr("给所有客户评分"))
         for button in (self.everybody, self.again):
-            button.setVisible(not session.facts.read_only)
             self.tabs.add_right(button)
+            button.setVisible(not session.facts.read_only)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
