@@ -803,8 +803,8 @@
         <translation>No receipts on record to {day}.</translation>
     </message>
     <message>
-        <source>回款 {count} 笔</source>
-        <translation>Receipts: {count}</translation>
+        <source>最近 {count} 笔回款</source>
+        <translation>Latest receipts: {count}</translation>
     </message>
     <message>
         <source>阈值 {days}</source>
@@ -853,6 +853,18 @@
     <message>
         <source>按月订单额，万元</source>
         <translation>Orders by month, CNY 10,000</translation>
+    </message>
+    <message>
+        <source>按月订单额，元</source>
+        <translation>Orders by month, CNY</translation>
+    </message>
+    <message>
+        <source>按月开票额，万元</source>
+        <translation>Invoices by month, CNY 10,000</translation>
+    </message>
+    <message>
+        <source>按月开票额，元</source>
+        <translation>Invoices by month, CNY</translation>
     </message>
     <message>
         <source>订单日期</source>
@@ -968,7 +980,7 @@
     </message>
     <message>
         <source>{registered} 万 / {paid_in} 万元</source>
-        <translation>CNY 10,000 × {registered} / {paid_in}</translation>
+        <translation>{registered} / {paid_in} (CNY 10,000)</translation>
     </message>
     <message>
         <source>未约定</source>

@@ -206,11 +206,13 @@ class Groups(Whole):
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw label, bar, points, change and remark of every group."""
         largest = max((group.maximum for group in self.groups), default=0) or 1
+        widest = max((fonts.width(group.term.text, TABLE) for group in self.groups), default=0)
+        label = min(max(widest + 10, 84), 130)
         for number, group in enumerate(self.groups):
             base = y + number * self._PITCH + 13
             name = group.term.text
-            pen.text(x, base, name, fitting_size(name, 80, TABLE))
-            left, unit = x + 84, 198 / largest
+            pen.text(x, base, name, fitting_size(name, label - 4, TABLE))
+            left, unit = x + label, (282 - label) / largest
             pen.fill(left, base - 8, group.maximum * unit, 9, TRACK)
             pen.fill(left, base - 8, max(group.points, 0) * unit, 9, ACCENT)
             if group.previous is not None:

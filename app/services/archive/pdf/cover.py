@@ -123,14 +123,16 @@ def _figures(document: ArchiveDocument) -> list[tuple[str, str, str]]:
             before = scoring.previous
             text = translate("Archive", "上次 {score} · {grade}")
             score_note = text.format(score=before.score, grade=before.grade)
-    review = head.next_review.text if head.next_review else translate("Archive", "未安排")
+    review = translate("Archive", "未安排")
+    if head.next_review_on and head.next_review:
+        review = head.next_review.text
     return [
         (translate("Archive", "应收余额"), format_yuan(head.balance_cents), _limit_use(document)),
         (translate("Archive", "逾期金额"), format_yuan(head.overdue_cents), _overdue(document)),
         _available(document),
         (translate("Archive", "信用评分"), score, score_note),
         _open_alerts(document),
-        (translate("Archive", "下次复审"), words.day(head.next_review_on), review if head.next_review_on else ""),
+        (translate("Archive", "下次复审"), words.day(head.next_review_on), review),
     ]
 
 
@@ -174,7 +176,7 @@ def _draw_conclusion(pen: Pen, document: ArchiveDocument, *, room: float) -> flo
     """Write the conclusion in the largest type in which all of it fits above y = `room`; return where it ends."""
     y = _KPI_TOP + 2 * 61.2 + 34
     if not document.headline.conclusion:
-        return y - 12
+        return y
     pen.text(LEFT, y, translate("Archive", "结论"), SECTION, bold=True, colour=INK)
     y += 21.5
     lines: list[str] = []

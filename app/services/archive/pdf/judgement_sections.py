@@ -56,10 +56,10 @@ def _scoring_caption(data: Scoring) -> str:
 
 def _indicators(data: Scoring) -> Table:
     columns = [
-        Column(translate("Archive", "指标"), 30),
+        Column(translate("Archive", "指标"), 46),
         Column(translate("Archive", "取值"), 22, figure=True),
-        Column(translate("Archive", "得分 / 满分"), 17, figure=True),
-        Column(translate("Archive", "计分规则"), 56),
+        Column(translate("Archive", "得分 / 满分"), 18, figure=True),
+        Column(translate("Archive", "计分规则"), 39),
     ]
     rows: list[tuple[str | Cell, ...]] = []
     for group in data.groups:
@@ -95,11 +95,11 @@ def alerts(document: ArchiveDocument) -> _Section:
 def _alerts(ordered: list[AlertLine]) -> Table:
     columns = [
         Column(translate("Archive", "级别"), 20, most_lines=1),
-        Column(translate("Archive", "指标"), 28),
-        Column(translate("Archive", "当前 / 阈值"), 30, figure=True),
-        Column(translate("Archive", "首次触发"), 20),
-        Column(translate("Archive", "状态"), 18, most_lines=1),
-        Column(translate("Archive", "处理与依据"), 46, most_lines=4),
+        Column(translate("Archive", "指标"), 27),
+        Column(translate("Archive", "当前 / 阈值"), 31, figure=True),
+        Column(translate("Archive", "首次触发"), 22),
+        Column(translate("Archive", "状态"), 26),
+        Column(translate("Archive", "处理与依据"), 44, most_lines=4),
     ]
     names = words.level_names()
     rows = [
@@ -135,10 +135,10 @@ def _documents(alert: AlertLine) -> str:
 def _events(ordered: list[AlertLine]) -> Table:
     columns = [
         Column(translate("Archive", "日期"), 20),
-        Column(translate("Archive", "预警指标"), 28, most_lines=1),
-        Column(translate("Archive", "动作"), 20, most_lines=1),
+        Column(translate("Archive", "预警指标"), 36),
+        Column(translate("Archive", "动作"), 24, most_lines=1),
         Column(translate("Archive", "经办"), 20, most_lines=1),
-        Column(translate("Archive", "内容"), 72, most_lines=6),
+        Column(translate("Archive", "内容"), 60, most_lines=6),
     ]
     events = sorted(
         ((event, alert) for alert in ordered for event in alert.events), key=lambda pair: pair[0].happened_on

@@ -12,6 +12,7 @@ from app.services.archive.pdf.table import NO_VALUE, Cell, Column, Table
 
 _CHART, _SIDE = 0.565, 0.40
 _LEAST_CHART = 112.0
+_SMALL_MONTH_CENTS = 1_000_000
 _Section = tuple[str, str, list[Block]]
 
 
@@ -95,8 +96,8 @@ def _open_items(items: tuple[OpenItem, ...]) -> Table:
         Column(translate("Archive", "到期日"), 20),
         Column(translate("Archive", "单据金额"), 27, figure=True),
         Column(translate("Archive", "未收金额"), 27, figure=True),
-        Column(translate("Archive", "逾期天数"), 17, figure=True),
-        Column(translate("Archive", "标记"), 20, most_lines=1),
+        Column(translate("Archive", "逾期天数"), 19, figure=True),
+        Column(translate("Archive", "标记"), 22, most_lines=1),
     ]
     disputed = Cell(translate("Archive", "争议"), level="watch", colour=LEVEL_TEXT["watch"])
     rows: list[tuple[str | Cell, ...]] = [
@@ -137,7 +138,7 @@ def payments(document: ArchiveDocument) -> _Section:
         return title, "", [sentence, *measures]
     blocks = _beside(_payment_chart(data) if paid else None, data.measures)
     if data.receipts:
-        count = translate("Archive", "回款 {count} 笔").format(count=f"{len(data.receipts):,d}")
+        count = translate("Archive", "最近 {count} 笔回款").format(count=f"{len(data.receipts):,d}")
         blocks += [Label(count), _receipts(data)]
     return title, caption if paid else "", blocks
 
@@ -174,8 +175,8 @@ def _beside(chart: Columns | None, measures: tuple[Measure, ...]) -> list[Block]
 
 def _measures(measures: tuple[Measure, ...], width: float) -> Table:
     columns = [
-        Column(translate("Archive", "指标"), 60),
-        Column(translate("Archive", "数值"), 40, figure=True),
+        Column(translate("Archive", "指标"), 66),
+        Column(translate("Archive", "数值"), 34, figure=True),
     ]
     rows = [
         (
@@ -220,14 +221,27 @@ def orders(document: ArchiveDocument) -> _Section:
     blocks = _beside(_order_chart(data) if ordered else None, data.measures)
     if data.recent:
         blocks += [Label(translate("Archive", "最近订单")), _recent(data)]
-    return title, translate("Archive", "按月订单额，万元") if ordered else "", blocks
+    return title, _order_caption(data) if ordered else "", blocks
+
+
+def _in_yuan(data: Orders) -> bool:
+    """Return whether the months are too small to be told apart in units of ten thousand."""
+    return max((month.cents for month in data.months), default=0) < _SMALL_MONTH_CENTS
+
+
+def _order_caption(data: Orders) -> str:
+    invoiced = any(item.term.code == "invoiced_90" for item in data.measures)
+    if _in_yuan(data):
+        return translate("Archive", "按月开票额，元") if invoiced else translate("Archive", "按月订单额，元")
+    return translate("Archive", "按月开票额，万元") if invoiced else translate("Archive", "按月订单额，万元")
 
 
 def _order_chart(data: Orders) -> Columns:
+    unit, figure = (100, words.yuan) if _in_yuan(data) else (1_000_000, words.wan)
     return Columns(
         names=words.month_names([month.month for month in data.months]),
-        values=[month.cents / 1_000_000 for month in data.months],
-        figures=[words.wan(month.cents) for month in data.months],
+        values=[month.cents / unit for month in data.months],
+        figures=[figure(month.cents) for month in data.months],
         width=WIDTH * _CHART,
         height=_LEAST_CHART,
     )
@@ -238,14 +252,14 @@ def _recent(data: Orders) -> Table:
         Column(translate("Archive", "订单日期"), 22),
         Column(translate("Archive", "订单号"), 36),
         Column(translate("Archive", "金额"), 28, figure=True),
-        Column(translate("Archive", "状态"), 22, most_lines=1),
-        Column(translate("Archive", "说明"), 44),
+        Column(translate("Archive", "状态"), 28, most_lines=1),
+        Column(translate("Archive", "说明"), 38),
     ]
     rows = [
         (
             line.ordered_on.isoformat(),
             line.number or NO_VALUE,
-            format_yuan(line.amount_cents),
+            words.yuan(line.amount_cents),
             line.status.text if line.status and line.status.text else NO_VALUE,
             line.notes.replace("\n", " ") or NO_VALUE,
         )

@@ -148,7 +148,7 @@ def _versions(document: ArchiveDocument, digest: str) -> _Section:
             f"v{stamp.version}",
             words.day(document.as_of),
             words.minute(stamp.made_at),
-            stamp.operator or NO_VALUE,
+            stamp.operator or (stamp.role.text if stamp.role else "") or NO_VALUE,
             words.hash_groups(digest),
             translate("Archive", "本版"),
         )

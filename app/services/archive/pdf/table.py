@@ -28,7 +28,10 @@ _GLYPH = 9.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A header and its share of the width; a figure column is set right and shrinks rather than wraps."""
+    """A header and its share of the width; a figure column is set right and shrinks rather than wraps.
+
+    Words that follow a figure column stand a little further in, so that the two do not read as one.
+    """
 
     title: str
     share: float
@@ -78,6 +81,10 @@ class Table:
         whole = sum(column.share for column in columns)
         self._columns = columns
         self._widths = tuple(width * column.share / whole for column in columns)
+        before = (False, *(column.figure for column in columns))
+        self._lefts = tuple(
+            2.4 * PAD if figure and not column.figure else PAD for figure, column in zip(before, columns, strict=False)
+        )
         self._width = width
         self._total = total
         self.gap = gap
@@ -119,8 +126,8 @@ class Table:
 
     def _set_row(self, row: Sequence[str | Cell], *, bold: bool = False, wrapped: bool = False) -> _Row:
         cells = tuple(
-            _set(cell, column, room - 2 * PAD, bold=bold, wrapped=wrapped or not column.figure)
-            for cell, column, room in zip(row, self._columns, self._widths, strict=True)
+            _set(cell, column, room - left - PAD, bold=bold, wrapped=wrapped or not column.figure)
+            for cell, column, room, left in zip(row, self._columns, self._widths, self._lefts, strict=True)
         )
         lines = max(len(cell.lines) for cell in cells)
         notes = max(len(cell.notes) for cell in cells)
@@ -147,8 +154,8 @@ class Table:
                 pen.rule(x, y, right, y, RULE)
 
     def _draw_row(self, pen: Pen, x: float, y: float, cells: tuple[_Set, ...]) -> None:
-        for cell, column, width in zip(cells, self._columns, self._widths, strict=True):
-            _draw_cell(pen, x + PAD, x + width - PAD, y + 12.6, cell, figure=column.figure)
+        for cell, column, width, left in zip(cells, self._columns, self._widths, self._lefts, strict=True):
+            _draw_cell(pen, x + left, x + width - PAD, y + 12.6, cell, figure=column.figure)
             x += width
 
 
