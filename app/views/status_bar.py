@@ -27,7 +27,6 @@ class _Item(QWidget):
         self._icon = icon
         self._glyph = RiskGlyph("high")
         self._picture = QLabel()
-        self._picture.setVisible(bool(icon))
         self.text = Text(role="label")
         self.text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
@@ -37,6 +36,7 @@ class _Item(QWidget):
         row.addWidget(self.text)
         row.insertWidget(2 if after else 1, self._picture)
         self._glyph.hide()
+        self._picture.setVisible(bool(icon))
         theme.current().changed.connect(self._recolour)
         self._recolour()
 
