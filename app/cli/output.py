@@ -1,6 +1,7 @@
 """What a command says: one JSON object, or lines of text for people; progress on the standard error stream."""
 
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -35,11 +36,12 @@ def show(answer: Answer, *, as_json: bool) -> None:
     """Print the answer on standard output and its messages on standard error."""
     for message in answer.messages:
         tell(message)
-    if as_json:
-        print(json.dumps(answer.data, ensure_ascii=False, allow_nan=False))
-        return
-    for line in answer.lines:
-        print(line)
+    text = json.dumps(answer.data, ensure_ascii=False, allow_nan=False) if as_json else "\n".join(answer.lines)
+    try:
+        if text:
+            print(text, flush=True)
+    except BrokenPipeError:  # the reader has what it wanted, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell(message: str) -> None:

@@ -3235,7 +3235,7 @@
     </message>
     <message>
         <source>最长逾期</source>
-        <translation>Longest overdue</translation>
+        <translation>Days late</translation>
     </message>
     <message>
         <source>下次复审</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>登记回款</source>
-        <translation>Record receipt</translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>档案</source>
@@ -4760,7 +4760,7 @@
     </message>
     <message>
         <source>较上月 {change}</source>
-        <translation>{change} vs last month</translation>
+        <translation>MoM {change}</translation>
     </message>
     <message>
         <source>未设额度</source>
@@ -4780,7 +4780,7 @@
     </message>
     <message>
         <source>占 {percent} · 最长 {days}</source>
-        <translation>{percent} of total · longest {days}</translation>
+        <translation>{percent} · max {days}</translation>
     </message>
     <message>
         <source>尚未评估</source>
@@ -5972,10 +5972,6 @@
 <context>
     <name>Kpis</name>
     <message>
-        <source>应收总额</source>
-        <translation>Total receivable</translation>
-    </message>
-    <message>
         <source>逾期率</source>
         <translation>Overdue rate</translation>
     </message>
@@ -6009,7 +6005,7 @@
     </message>
     <message>
         <source>回款有效指数 CEI {value}</source>
-        <translation>Collection index (CEI) {value}</translation>
+        <translation>Collection (CEI) {value}</translation>
     </message>
     <message>
         <source>{n} 家</source>
@@ -6017,7 +6013,7 @@
     </message>
     <message>
         <source>较上月末 {change}</source>
-        <translation>{change} vs last month end</translation>
+        <translation>{change} vs last month</translation>
     </message>
     <message>
         <source>元</source>
@@ -6025,7 +6021,7 @@
     </message>
     <message>
         <source>上月末 {rate}</source>
-        <translation>Last month end {rate}</translation>
+        <translation>last month {rate}</translation>
     </message>
     <message>
         <source>最佳 {days}</source>
@@ -6038,6 +6034,14 @@
     <message>
         <source>天</source>
         <translation>days</translation>
+    </message>
+    <message>
+        <source>应收余额</source>
+        <translation>Receivable</translation>
+    </message>
+    <message>
+        <source>合计 {gross} − 未核销 {unallocated}</source>
+        <translation>Gross {gross} − unallocated {unallocated}</translation>
     </message>
 </context>
 <context>
@@ -6470,7 +6474,7 @@
     </message>
     <message>
         <source>{rule} ≤ {limit} 时提示关闭</source>
-        <translation>Closing is suggested when {rule} ≤ {limit}</translation>
+        <translation>when {rule} ≤ {limit}</translation>
     </message>
     <message>
         <source>应收 {open} · 逾期 {overdue}</source>
@@ -6542,7 +6546,7 @@
     </message>
     <message>
         <source>最长逾期天数</source>
-        <translation>Longest days overdue</translation>
+        <translation>Max days overdue</translation>
     </message>
     <message>
         <source>额度占用</source>
@@ -6622,7 +6626,7 @@
     </message>
     <message>
         <source>待确认</source>
-        <translation>Unacknowledged</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>已确认</source>
@@ -6638,7 +6642,7 @@
     </message>
     <message>
         <source>核实后确认</source>
-        <translation>Verify, then acknowledge</translation>
+        <translation>Verify</translation>
     </message>
     <message>
         <source>跟进处理</source>
@@ -6646,7 +6650,7 @@
     </message>
     <message>
         <source>核对后关闭</source>
-        <translation>Check, then close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>会计</source>
@@ -6670,7 +6674,7 @@
     </message>
     <message>
         <source>{number} 张</source>
-        <translation>{number} documents</translation>
+        <translation>{number} docs</translation>
     </message>
     <message>
         <source>{number} 倍</source>
@@ -6734,7 +6738,7 @@
     </message>
     <message>
         <source>应收合计</source>
-        <translation>Total receivable</translation>
+        <translation>Gross</translation>
     </message>
     <message>
         <source>未核销</source>
@@ -6746,7 +6750,7 @@
     </message>
     <message>
         <source>最长逾期</source>
-        <translation>Longest overdue</translation>
+        <translation>Days late</translation>
     </message>
     <message>
         <source>{n} 家</source>
@@ -6906,7 +6910,7 @@
     </message>
     <message>
         <source>张</source>
-        <translation>documents</translation>
+        <translation>docs</translation>
     </message>
     <message>
         <source>倍</source>
@@ -7153,7 +7157,7 @@
     </message>
     <message>
         <source>按月平均超期天数，负数为提前</source>
-        <translation>Average days beyond terms by month; negative is early</translation>
+        <translation>Days beyond terms; negative is early</translation>
     </message>
     <message>
         <source>关键信息</source>
@@ -7181,7 +7185,7 @@
     </message>
     <message>
         <source>近 12 月采购</source>
-        <translation>Last 12 months</translation>
+        <translation>12-mo. purchases</translation>
     </message>
     <message>
         <source>最近回款</source>
@@ -7641,11 +7645,11 @@
     </message>
     <message>
         <source>采购额变化（近 90 天）</source>
-        <translation>Purchase change (last 90 days)</translation>
+        <translation>Purchase change (90 days)</translation>
     </message>
     <message>
         <source>加权平均超期天数（近 12 月）</source>
-        <translation>Weighted average days beyond terms (last 12 months)</translation>
+        <translation>Days beyond terms (12 mo)</translation>
     </message>
     <message>
         <source>逾期金额占比</source>
@@ -7653,11 +7657,11 @@
     </message>
     <message>
         <source>最长逾期天数</source>
-        <translation>Longest days overdue</translation>
+        <translation>Max days overdue</translation>
     </message>
     <message>
         <source>逾期还款率（近 12 月）</source>
-        <translation>Late payment rate (last 12 months)</translation>
+        <translation>Late payment rate (12 mo)</translation>
     </message>
     <message>
         <source>额度占用率</source>
@@ -7669,7 +7673,7 @@
     </message>
     <message>
         <source>争议率（近 12 月）</source>
-        <translation>Dispute rate (last 12 months)</translation>
+        <translation>Dispute rate (12 mo)</translation>
     </message>
     <message>
         <source>经营与基本面</source>
@@ -7725,7 +7729,7 @@
     </message>
     <message>
         <source>初评卡</source>
-        <translation>Initial scorecard</translation>
+        <translation>Initial card</translation>
     </message>
     <message>
         <source>月均销售额 × 账期 × 等级系数</source>
@@ -7778,6 +7782,10 @@
     <message>
         <source>{number} 天</source>
         <translation>{number} days</translation>
+    </message>
+    <message>
+        <source>{low} 至 {high}</source>
+        <translation>{low} to {high}</translation>
     </message>
 </context>
 <context>
@@ -7990,7 +7998,7 @@
     <name>SearchField</name>
     <message>
         <source>客户名称 / 编码 / 拼音首字母</source>
-        <translation>Customer name / code / pinyin initials</translation>
+        <translation>Search customers</translation>
     </message>
     <message>
         <source>搜索</source>
@@ -8251,7 +8259,7 @@
     </message>
     <message>
         <source>关闭预警</source>
-        <translation>Close alert</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -8259,7 +8267,7 @@
     </message>
     <message>
         <source>打开客户</source>
-        <translation>Open customer</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>空格</source>
@@ -8389,8 +8397,8 @@
         <translation>{n} rules have unsaved changes</translation>
     </message>
     <message>
-        <source>阈值留空表示不用这一级。更改记入操作日志，从下次检查起生效。</source>
-        <translation>An empty threshold means the level is not used. Changes are recorded in the audit log and apply from the next check.</translation>
+        <source>阈值留空表示不用这一级；最低金额不超过近一年销售额的 0.05%。更改记入操作日志，从下次检查起生效。</source>
+        <translation>An empty threshold means the level is not used; minimum amounts never exceed 0.05% of the last year's sales. Changes are recorded in the audit log and apply from the next check.</translation>
     </message>
     <message>
         <source>已保存 {n} 项指标，从下次检查起生效。</source>
@@ -8863,10 +8871,6 @@
     <message>
         <source>每月采购额（元）</source>
         <translation>Monthly purchases (CNY)</translation>
-    </message>
-    <message>
-        <source>{n} 月</source>
-        <translation>Month {n}</translation>
     </message>
 </context>
 </TS>

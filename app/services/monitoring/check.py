@@ -11,6 +11,8 @@ from datetime import date, datetime
 
 from app.models import database
 from app.services.figures import state, windows
+from app.services.figures.state import State
+from app.services.figures.windows import Windows
 from app.services.job import JobContext, SilentJob
 from app.services.monitoring import measures, outcomes, recording, standings, thresholds
 from app.services.monitoring.measures import EVIDENCE, Person, Scope
@@ -66,15 +68,27 @@ def check(as_of: date, *, full: bool = False, job: JobContext | None = None) -> 
     last = database.scalar("SELECT MAX(as_of) FROM check_run")
     looks_back = last is not None and as_of.isoformat() < last
     known = standings.as_of(as_of) if looks_back else standings.current()
-    rules = {each.rule: each.thresholds for each in thresholds.rule_settings() if each.enabled}
+    book, spans = state.at(as_of), windows.windows(as_of)
+    sales = _sales(book, spans)
+    rules = {each.rule: each.thresholds.scaled(sales) for each in thresholds.rule_settings() if each.enabled}
     since = standings.repeats_since(known.values())
-    scope = Scope(state.at(as_of), windows.windows(as_of), rules, full, since, standings.by_rule(known.values()))
+    scope = Scope(book, spans, rules, full, since, standings.by_rule(known.values()))
     customers = measures.people(scope.book)
     found = _find(scope, customers, known, job)
     if not looks_back:
         job.check()
         recording.record(as_of, len(customers), found, customers, time.perf_counter() - started)
     return _result(as_of, customers, found, known, time.perf_counter() - started, stored=not looks_back)
+
+
+def _sales(book: State, spans: Windows) -> int:
+    """Return the sales of the last 12 months in fen: what the office's trifles are measured by."""
+    rows = state.execute(
+        "SELECT SUM(amount_cents) FROM invoice WHERE amount_cents > 0 AND invoice_date BETWEEN ?1 AND ?2"
+        " AND (voided_on IS NULL OR voided_on > ?3)",
+        (spans.behaviour.first.isoformat(), spans.behaviour.last.isoformat(), book.day),
+    )
+    return int(rows.fetchone()[0] or 0)
 
 
 def _find(scope: Scope, customers: dict[int, Person], known: dict[Key, Known], job: JobContext) -> list[Outcome]:

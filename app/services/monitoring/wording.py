@@ -9,6 +9,7 @@ from app.services.figures.notes import sentence
 from app.services.rules.alerts import BY_ID, E4, Unit
 
 STATES: Final = ("open", "acknowledged", "clearing", "closed")
+RULE_IDS: Final = tuple(BY_ID)
 
 
 def rule_name(rule: str) -> str:

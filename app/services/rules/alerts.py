@@ -6,7 +6,7 @@ levels ease by the same margin. Thresholds are whole numbers of value x 10,000, 
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Literal
 
 from app.services.rules.figure import Figure
@@ -17,6 +17,7 @@ Unit = Literal["ratio", "days", "count", "times"]
 Direction = Literal["up", "down", "both"]
 Phase = Literal["open", "offered", "dismissed", "closed"]
 Action = Literal["raise", "continue", "escalate", "ease", "offer_closing", "refire", "rearm"]
+TRIFLE = 2_000  # a trifle is what yearly sales hold this many times: 0.05 %
 SEVERITIES: tuple[Severity, ...] = ("watch", "warning", "high")
 
 
@@ -34,6 +35,14 @@ class Thresholds:
     clear_e4: int = 0
     minimum_cents: int = 0
     minimum_count: int = 0
+
+    def scaled(self, sales_cents: int) -> "Thresholds":
+        """Return the thresholds for an office with these sales in a year, in fen.
+
+        What is a trifle depends on the office: the minimum amount is never more than 0.05 % of its yearly sales, so
+        that an office of small sums gets its alerts too.
+        """
+        return replace(self, minimum_cents=min(self.minimum_cents, sales_cents // TRIFLE))
 
     def level(self, severity: Severity) -> int | None:
         """Return the threshold of a severity, times 10,000."""

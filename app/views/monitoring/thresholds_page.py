@@ -7,12 +7,12 @@ from app.services.changes import Changed
 from app.services.monitoring.thresholds import rule_settings
 from app.views.live import LivePane
 from app.views.monitoring.threshold_row import (
-    CELL_WIDTHS,
     DIRECTION_WIDTH,
     FIELDS,
     ON_WIDTH,
     RESTORE_WIDTH,
     ThresholdRow,
+    cell_width,
     titles,
 )
 from app.views.session import Session
@@ -62,7 +62,7 @@ class ThresholdsPage(LivePane):
         row.setSpacing(0)
         row.addWidget(Text(self.tr("指标"), "label"), 1)
         words = [(self.tr("触发"), DIRECTION_WIDTH)]
-        words += [(titles()[key], CELL_WIDTHS[key]) for key in FIELDS]
+        words += [(titles()[key], cell_width(key)) for key in FIELDS]
         words += [(self.tr("启用"), ON_WIDTH), ("", RESTORE_WIDTH)]
         for word, width in words:
             title = Text(word, "label")
@@ -106,7 +106,7 @@ class ThresholdsPage(LivePane):
     def _show_state(self) -> None:
         dirty = len(self._dirty())
         said = self.tr("{n} 项指标有未保存的更改").format(n=dirty)
-        calm = self.tr("阈值留空表示不用这一级。更改记入操作日志，从下次检查起生效。")
+        calm = self.tr("阈值留空表示不用这一级；最低金额不超过近一年销售额的 0.05%。更改记入操作日志，从下次检查起生效。")
         self._state.setText(said if dirty else calm)
         self._state.set_tone("accent" if dirty else "")
         self.undo_button.setEnabled(bool(dirty))

@@ -191,3 +191,11 @@ def test_a_value_that_trembles_within_the_margin_raises_once(values):
         actions.append(decision.action)
         standing = Standing("open", decision.severity)
     assert actions == ["raise"] + ["continue"] * len(values)
+
+
+@pytest.mark.parametrize(
+    ("minimum", "sales", "expected"),
+    [(500_000, 10**10, 500_000), (500_000, 7_300_000, 3_650), (500_000, 0, 0), (0, 10**10, 0)],
+)
+def test_what_is_a_trifle_depends_on_the_size_of_the_office(minimum: int, sales: int, expected: int) -> None:
+    assert Thresholds(warning_e4=3_000, minimum_cents=minimum).scaled(sales).minimum_cents == expected
