@@ -27,6 +27,11 @@ def set_language(code: str) -> None:
     _language = code
 
 
+def choose_language(*wanted: object) -> None:
+    """Use the first of the wanted languages that is one, else Chinese."""
+    set_language(next((str(each) for each in wanted if each in LANGUAGES), "zh"))
+
+
 @contextmanager
 def speaking(code: str) -> Iterator[None]:
     """Use another language for a while, in this thread only: a document is drawn again as it once was."""

@@ -38,8 +38,7 @@ COMMANDS: Final = tuple(_RUNNERS)
 
 def choose_language(argv: Sequence[str]) -> None:
     """Speak the language of --lang, else the one of the settings, else Chinese."""
-    wanted = arguments.wanted_language(argv) or Settings().get("language")
-    i18n.set_language(wanted if wanted in i18n.LANGUAGES else "zh")
+    i18n.choose_language(arguments.wanted_language(argv), Settings().get("language"))
 
 
 def run(args: Namespace) -> int:

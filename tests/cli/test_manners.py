@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.application import _as_options, main
+from app.cli.main import COMMANDS
 from app.services import books
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -179,11 +180,11 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def test_a_double_clicked_book_is_the_one_to_open():
-    assert _as_options(["office.zxdb"]) == ["--data", "office.zxdb"]
-    assert _as_options(["--lang", "en", "A.ZXDB"]) == ["--lang", "en", "--data", "A.ZXDB"]
-    assert _as_options(["verify", "a.zxdb"]) == ["verify", "a.zxdb"]
-    assert _as_options(["--data", "a.zxdb"]) == ["--data", "a.zxdb"]
-    assert _as_options([]) == []
+    assert _as_options(["office.zxdb"], COMMANDS) == ["--data", "office.zxdb"]
+    assert _as_options(["--lang", "en", "A.ZXDB"], COMMANDS) == ["--lang", "en", "--data", "A.ZXDB"]
+    assert _as_options(["verify", "a.zxdb"], COMMANDS) == ["verify", "a.zxdb"]
+    assert _as_options(["--data", "a.zxdb"], COMMANDS) == ["--data", "a.zxdb"]
+    assert _as_options([], COMMANDS) == []
 
 
 def test_every_command_has_a_runner():

@@ -5,7 +5,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app import paths
-from app.views.dialogs.notice import Fix, show_problem
 from app.views.messages import problem
 
 
@@ -15,6 +14,8 @@ class Trouble(QObject):
     def show(self, error: BaseException) -> None:
         """Show one box over the active window."""
         if QApplication.activeModalWidget() is None:
+            from app.views.dialogs.notice import Fix, show_problem  # no first window needs it
+
             fix = Fix(self.tr("打开日志文件夹"), _open_log, "folder")
             show_problem(QApplication.activeWindow(), problem(error), fixes=[fix])
 

@@ -12,7 +12,6 @@ from app import paths
 from app.i18n import translate
 from app.views import messages
 from app.views.start.choice import StartChoice, StartData, Way
-from app.views.start.recent import RecentBooks
 from app.views.widgets.buttons import Button
 from app.views.widgets.inputs import Field
 from app.views.widgets.labels import Text
@@ -225,6 +224,8 @@ class OpenForm(Form):
     def __init__(self, data: StartData, files: Files, today: date) -> None:
         """List the recent books."""
         super().__init__(self.tr("最近使用"))
+        from app.views.start.recent import RecentBooks  # 30 ms with its delegate that a first start need not pay
+
         title, kinds = self.tr("打开账套"), book_kinds()
         browse = Button(self.tr("浏览…"), icon="folder", small=True)
         browse.clicked.connect(lambda: self._browse(files.open_file(self, title, data.folder, kinds)))

@@ -1,5 +1,7 @@
 """The window of the first screen: the ink panel, four ways, the form of the one chosen."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +16,22 @@ from app.views.widgets.labels import Text
 
 CARD = (800, 448)
 SMALL_WIDTH = 1300
+
+
+class Forms(dict[Way, Form]):
+    """The form of each way, made when first asked for: the first paint waits for one, not for four."""
+
+    def __init__(self, makers: dict[Way, Callable[[], Form]], take: Callable[[Form], None]) -> None:
+        """Take what makes each form, and what to do with a new one."""
+        super().__init__()
+        self._makers = makers
+        self._take = take
+
+    def __missing__(self, way: Way) -> Form:
+        """Make the form."""
+        self[way] = form = self._makers[way]()
+        self._take(form)
+        return form
 
 
 class StartWindow(QWidget):
@@ -36,15 +54,18 @@ class StartWindow(QWidget):
         self._brand = Brand()
         self._brand.language_chosen.connect(self.language_chosen)
         self.operator = Operator(data)
-        self.forms: dict[Way, Form] = {
-            Way.DEMO: DemoForm(),
-            Way.NEW: NewForm(data, files),
-            Way.OPEN: OpenForm(data, files, clock.today()),
-            Way.RESTORE: RestoreForm(data, files),
-        }
-        self._ways = list(self.forms)
+        self._ways = list(Way)
         self._group = QButtonGroup(self)
         self._forms = QStackedWidget()
+        self.forms = Forms(
+            {
+                Way.DEMO: DemoForm,
+                Way.NEW: lambda: NewForm(data, files),
+                Way.OPEN: lambda: OpenForm(data, files, clock.today()),
+                Way.RESTORE: lambda: RestoreForm(data, files),
+            },
+            self._take,
+        )
         self.go = Button(kind="primary")
         self._leave = Button(self.tr("退出"))
         self._read_only = Button(self.tr("以只读方式打开"), kind="flat")
@@ -104,8 +125,6 @@ class StartWindow(QWidget):
         return column
 
     def _form_side(self) -> QVBoxLayout:
-        for form in self.forms.values():
-            self._forms.addWidget(form)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._read_only)
@@ -128,8 +147,10 @@ class StartWindow(QWidget):
         self._read_only.clicked.connect(lambda: self.submit(read_only=True))
         self._leave.clicked.connect(self.close)
         self.operator.name.returnPressed.connect(self.submit)
-        for form in self.forms.values():
-            form.opened.connect(self.submit)
+
+    def _take(self, form: Form) -> None:
+        self._forms.addWidget(form)
+        form.opened.connect(self.submit)
 
     def choose(self, way: Way) -> None:
         """Show the form of a way."""
@@ -141,7 +162,7 @@ class StartWindow(QWidget):
         return self._ways[self._group.checkedId()]
 
     def _on_way(self, number: int) -> None:
-        self._forms.setCurrentIndex(number)
+        self._forms.setCurrentWidget(self.forms[self._ways[number]])
         self._read_only.hide()
         self._name_go()
         QTimer.singleShot(0, self.go, self.go.setFocus)
