@@ -10,6 +10,7 @@ from app.cli import book, output
 from app.cli.output import Answer, amount
 from app.i18n import translate
 from app.services.customers import codes
+from app.services.exporting.words import bucket_titles
 from app.services.figures.ageing import AgeingReport, AgeingRow
 from app.services.figures.ageing import ageing as compute_ageing
 from app.services.figures.metrics import CustomerFigures, Metrics, as_rates
@@ -77,7 +78,7 @@ def _ageing_lines(report: AgeingReport) -> list[str]:
     titles = [
         translate("Cli", "编码"),
         translate("Cli", "客户"),
-        *buckets,
+        *bucket_titles(),
         translate("Cli", "未核销"),
         translate("Cli", "净额"),
         translate("Cli", "最长逾期"),
