@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -100,22 +101,24 @@ def write(path: Path, sheets: Iterable[Sheet], job: JobContext | None = None) ->
 
 
 def _write_part(part: Path, sheets: Iterable[Sheet], job: JobContext) -> int:
-    with _workbook(part) as book:
+    part.touch()  # a folder that cannot be written to is told before the work, not after it
+    packed = BytesIO()  # a ZipFile on a full disk would complain once more when it is thrown away
+    with _workbook(packed) as book:
         writer = _Writer(book, job)
         for sheet in sheets:
             writer.add(sheet)
-        return writer.rows
+    part.write_bytes(packed.getbuffer())
+    return writer.rows
 
 
 @contextmanager
-def _workbook(part: Path) -> Iterator[Any]:
+def _workbook(packed: BytesIO) -> Iterator[Any]:
     """Yield a workbook that is closed in the end; a disk that fails is an OSError, as everywhere else."""
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    part.touch()  # a folder that cannot be written to is told before the work, not after it
     with TemporaryDirectory(prefix="zixin-", ignore_cleanup_errors=True) as scratch:
-        book = xlsxwriter.Workbook(str(part), {**_OPTIONS, "tmpdir": scratch})
+        book = xlsxwriter.Workbook(packed, {**_OPTIONS, "tmpdir": scratch})
         try:
             yield book
             book.close()
