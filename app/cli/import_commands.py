@@ -47,7 +47,8 @@ def _data(args: Namespace, plan: Plan, batch: int | None) -> dict[str, Any]:
         "new": plan.new,
         "changed": plan.changed,
         "unchanged": plan.unchanged,
-        "rejected": _rejected(plan),
+        "rejected": _issues(plan, Severity.ERROR),
+        "hints": _issues(plan, Severity.HINT),
         "mapping": dict(plan.mapping),
         "batch": batch,
         "duplicates": plan.duplicates,
@@ -56,11 +57,11 @@ def _data(args: Namespace, plan: Plan, batch: int | None) -> dict[str, Any]:
     }
 
 
-def _rejected(plan: Plan) -> list[dict[str, Any]]:
+def _issues(plan: Plan, severity: Severity) -> list[dict[str, Any]]:
     return [
         {"row": issue.row, "column": issue.header or issue.field, "value": issue.value, "reason": issue.text}
         for issue in plan.issues
-        if issue.severity is Severity.ERROR
+        if issue.severity is severity
     ]
 
 
@@ -69,20 +70,29 @@ def _lines(plan: Plan, batch: int | None) -> tuple[str, ...]:
         "Cli", "读取 {rows} 行：新增 {new}，修改 {changed}，未变 {unchanged}，不能导入 {rejected}。"
     ).format(rows=plan.rows, new=plan.new, changed=plan.changed, unchanged=plan.unchanged, rejected=plan.rejected)
     lines = [counts]
-    rows = [[str(each["row"]), each["column"], str(each["value"])[:40], each["reason"]] for each in _rejected(plan)]
-    if rows:
-        titles = (
-            translate("Cli", "行"),
-            translate("Cli", "列"),
-            translate("Cli", "原值"),
-            translate("Cli", "原因"),
-        )
-        lines += output.table(titles, rows[:_SHOWN])
-        if len(rows) > _SHOWN:
-            lines.append(translate("Cli", "另有 {count} 处。").format(count=len(rows) - _SHOWN))
+    lines += _table_of(_issues(plan, Severity.ERROR))
+    hints = _issues(plan, Severity.HINT)
+    if hints:
+        lines += [translate("Cli", "请核对，不影响导入："), *_table_of(hints)]
     if batch is not None:
         lines.append(translate("Cli", "导入批次 {batch}，可用 undo-import {batch} 整批撤销。").format(batch=batch))
     return tuple(lines)
+
+
+def _table_of(issues: list[dict[str, Any]]) -> list[str]:
+    if not issues:
+        return []
+    titles = (
+        translate("Cli", "行"),
+        translate("Cli", "列"),
+        translate("Cli", "原值"),
+        translate("Cli", "原因"),
+    )
+    rows = [[str(each["row"]), each["column"], str(each["value"])[:40], each["reason"]] for each in issues]
+    lines = output.table(titles, rows[:_SHOWN])
+    if len(rows) > _SHOWN:
+        lines.append(translate("Cli", "另有 {count} 处。").format(count=len(rows) - _SHOWN))
+    return lines
 
 
 def undo_import(args: Namespace) -> Answer:
