@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         commands.shortcut(self, "Ctrl+Tab Ctrl+PgDown", lambda: self._step_sub_tab(1))
         commands.shortcut(self, "Ctrl+Shift+Tab Ctrl+PgUp", lambda: self._step_sub_tab(-1))
         commands.shortcut(self, "Ctrl+K Ctrl+F", self._focus_search)
+        commands.shortcut(self, "F10", self._open_menu)
         commands.shortcut(self, "F6", lambda: self._step_pane(1))
         commands.shortcut(self, "Shift+F6", lambda: self._step_pane(-1))
         commands.shortcut(self, "Alt+Left", lambda: self._travel(-1))

@@ -4879,6 +4879,14 @@
         <translation>Customers, scoring, monitoring, archives</translation>
     </message>
     <message>
+        <source>登记回款</source>
+        <translation>Enter a receipt</translation>
+    </message>
+    <message>
+        <source>菜单</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
         <source>下一个子标签</source>
         <translation>Next subtab</translation>
     </message>
@@ -7410,6 +7418,14 @@
     <message>
         <source>打印</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印首页</source>
+        <translation>Print cover</translation>
+    </message>
+    <message>
+        <source>只打印首页，一页概要</source>
+        <translation>Print the cover only: the summary on one page</translation>
     </message>
     <message>
         <source>导出 PDF</source>

@@ -109,20 +109,25 @@ class ArchiveActions(QObject):
         self.batch_moved.emit(Progress(0, 0))
         self.batch_ended.emit(result)
 
-    def print(self, version: Version, file: FileState | None) -> None:
-        """Ask for a printer and print; a file that is not what was made is asked about first."""
+    def print(self, version: Version, file: FileState | None, *, cover: bool = False) -> None:
+        """Ask for a printer and print, all or the cover alone; a file that is not what was made is asked about."""
         if file == "changed" and not self._confirmed(version, self.tr("打印"), self.tr("仍要打印")):
             return
         self._reader.ask(
-            lambda: rendering.read(version.file), self._choose_printer, lambda e: self._tell(e, self.tr("打印"))
+            lambda: rendering.read(version.file),
+            lambda pdf: self._choose_printer(pdf, cover=cover),
+            lambda e: self._tell(e, self.tr("打印")),
         )
 
-    def _choose_printer(self, pdf: PdfFile) -> None:
+    def _choose_printer(self, pdf: PdfFile, *, cover: bool) -> None:
         printer = printing.new_printer()
         printer.setDocName(pdf.path.stem)
         dialog = QPrintDialog(printer, self._page)
         dialog.setWindowTitle(self.tr("打印"))
         dialog.setMinMax(1, pdf.pages)
+        if cover:
+            dialog.setPrintRange(QPrintDialog.PrintRange.PageRange)
+            dialog.setFromTo(1, 1)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if accepted:

@@ -37,6 +37,7 @@ class ArchivePage(LivePane):
         self._wanted_version: int | None = None
         self._batch: BatchResult | None = None
         self._names: dict[str, int] = {}
+        self._is_read = self._make_when_read = False
         self.list = ArchiveList()
         self.viewer = Viewer()
         self.record = RecordPane()
@@ -56,7 +57,8 @@ class ArchivePage(LivePane):
         self.viewer.make_asked.connect(self.make)
         self.record.version_chosen.connect(self._show_version)
         self.record.make.clicked.connect(self.make)
-        self.record.print.clicked.connect(self.print)
+        self.record.print.clicked.connect(lambda: self.print())
+        self.record.cover.clicked.connect(lambda: self.print(cover=True))
         self.record.export.clicked.connect(self.export)
         self.record.folder.clicked.connect(lambda: self.actions_of.show_folder(self.record.version()))
         self.record.batch.cancel_asked.connect(self.actions_of.cancel_batch)
@@ -75,6 +77,7 @@ class ArchivePage(LivePane):
             "Ctrl++": partial(sheets.step_zoom, 1),
             "Ctrl+=": partial(sheets.step_zoom, 1),
             "Ctrl+-": partial(sheets.step_zoom, -1),
+            "Ctrl+Shift+P": lambda: self.print(cover=True),
         }
         for key, run in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -96,6 +99,9 @@ class ArchivePage(LivePane):
     def _take(self, standings: tuple[Standing, ...]) -> None:
         self._names = {standing.name: standing.customer_id for standing in standings}
         self.list.set_standings(standings, self._session.as_of.year)
+        asked, self._is_read, self._make_when_read = self._make_when_read, True, False
+        if asked:
+            self.make()
 
     def _fail(self, error: BaseException) -> None:
         said = problem(error, self.tr("核对档案"))
@@ -134,16 +140,17 @@ class ArchivePage(LivePane):
             self._show(current)
 
     def make(self) -> None:
-        """Make a new version for the customer in sight."""
+        """Make a new version for the customer in sight; asked for before the list has come, once it has."""
         standing = self.list.current()
+        self._make_when_read = not self._is_read
         if standing is not None:
             self.actions_of.make(standing)
 
-    def print(self) -> None:
-        """Print the version in sight."""
+    def print(self, *, cover: bool = False) -> None:
+        """Print the version in sight, all of it or its cover, which sums it up on one page."""
         version = self.record.version()
         if version is not None:
-            self.actions_of.print(version, self.record.file_state())
+            self.actions_of.print(version, self.record.file_state(), cover=cover)
 
     def export(self) -> None:
         """Save a copy of the version in sight."""

@@ -45,10 +45,8 @@ class PrintRun(QObject):
 
     def _chosen(self) -> list[int]:
         """Return the pages to print, counted from 0, as chosen in the dialog."""
-        first, last = self._printer.fromPage(), self._printer.toPage()
-        pages = list(range(self._pdf.pages))
-        if first > 0:
-            pages = pages[first - 1 : last or None]
+        wanted = self._printer.pageRanges()
+        pages = [page for page in range(self._pdf.pages) if wanted.isEmpty() or wanted.contains(page + 1)]
         backwards = self._printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
         return pages[::-1] if backwards else pages
 

@@ -40,6 +40,9 @@ class RecordPane(QFrame):
         self.facts = FactGrid(row_height=24)
         self.make = Button(self.tr("生成新版本"), kind="primary", icon="doc", tip=self.tr("生成新版本"), key="Ctrl D")
         self.print = Button(self.tr("打印"), icon="print", tip=self.tr("打印"))
+        self.cover = Button(
+            self.tr("打印首页"), icon="print", tip=self.tr("只打印首页，一页概要"), key="Ctrl Shift P"
+        )
         self.export = Button(self.tr("导出 PDF"), icon="export")
         self.folder = Button(self.tr("打开文件夹"), icon="folder")
         self.history_title = SectionTitle(self.tr("版本记录"))
@@ -97,8 +100,9 @@ class RecordPane(QFrame):
         grid.setVerticalSpacing(8)
         grid.addWidget(self.make, 0, 0, 1, 2)
         grid.addWidget(self.print, 0, 2)
-        grid.addWidget(self.export, 1, 0)
-        grid.addWidget(self.folder, 1, 1, 1, 2)
+        grid.addWidget(self.cover, 1, 0)
+        grid.addWidget(self.export, 1, 1, 1, 2)
+        grid.addWidget(self.folder, 2, 0, 1, 3)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
@@ -182,7 +186,7 @@ class RecordPane(QFrame):
 
     def _show_version(self) -> None:
         version, standing = self.version(), self._standing
-        for button in (self.print, self.export, self.folder):
+        for button in (self.print, self.cover, self.export, self.folder):
             button.setEnabled(version is not None)
         self.facts.setVisible(version is not None)
         if version is None or standing is None:

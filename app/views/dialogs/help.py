@@ -78,10 +78,12 @@ class HelpDialog(Dialog):
             ("F2", self.tr("编辑")),
             ("Ctrl S", self.tr("保存")),
             ("F5", self.tr("立即检查")),
+            ("Ctrl R", self.tr("登记回款")),
             ("Ctrl I", self.tr("导入")),
             ("Ctrl E", self.tr("导出")),
             ("Ctrl P", self.tr("打印")),
             ("Ctrl D", self.tr("生成档案")),
             ("Ctrl Enter", self.tr("提交、批准")),
+            ("F10", self.tr("菜单")),
             ("F1", self.tr("帮助")),
         ]
