@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import clock
 from app.models import database
 from app.services import audit, books
 from app.services.demo import making
 from app.settings import Settings
 from app.views.desk import Desk
+from app.views.main_window import MainWindow
+from app.views.start.window import StartWindow
 from app.views.widgets import charts
 from tests.acceptance.keyboard import Typist
 
@@ -33,6 +36,30 @@ def sample(sample_template: Path, tmp_path: Path, frozen) -> Path:
     shutil.copyfile(sample_template, path)
     books.close()
     return path
+
+
+class _Flashes(QObject):
+    """Notes every widget that is shown as a window and is none: it flickers and takes the keys away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            plain = watched.windowType() in {Qt.WindowType.Window, Qt.WindowType.Widget}
+            if plain and not isinstance(watched, MainWindow | StartWindow | QDialog):
+                self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.fixture(autouse=True)
+def _no_flashes(qapp) -> Iterator[None]:
+    flashes = _Flashes()
+    qapp.installEventFilter(flashes)
+    yield
+    qapp.removeEventFilter(flashes)
+    assert not flashes.seen, f"shown as windows: {', '.join(flashes.seen)}"
 
 
 @pytest.fixture

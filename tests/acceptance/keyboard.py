@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -41,14 +41,18 @@ class Typist:
     def press(self, *keys: str) -> None:
         """Press keys one after another: "Ctrl+K", "Enter", "Down"; stop when what they began has ended."""
         for key in keys:
-            *modifiers, name = key.split("+")
-            code = _NAMED.get(name) or getattr(Qt.Key, f"Key_{name}")
-            held = Qt.KeyboardModifier.NoModifier
-            for modifier in modifiers:
-                held |= _MODIFIERS[modifier]
-            self.pressed += 1
-            QTest.keyClick(self._top(), code, held)
+            self.press_in(key)
         self.rest()
+
+    def press_in(self, key: str) -> None:
+        """Press a key in a dialog that is answered while the window waits for it."""
+        *modifiers, name = key.split("+")
+        code = _NAMED.get(name) or getattr(Qt.Key, f"Key_{name}")
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= _MODIFIERS[modifier]
+        self.pressed += 1
+        QTest.keyClick(self._top(), code, held)
 
     def write(self, text: str) -> None:
         """Type plain text."""
@@ -56,14 +60,31 @@ class Typist:
             self.typed += 1
             QTest.keyClick(self._top(), letter)
 
+    def answering(self, kind: type[QDialog], act: Callable[[], None], *keys: str) -> None:
+        """Press keys of which the last opens a modal dialog of this type; `act` answers it."""
+        timer = QTimer(interval=5)
+
+        def look() -> None:
+            shown = QApplication.activeModalWidget()
+            if isinstance(shown, kind) and shown.isActiveWindow():
+                timer.stop()
+                act()
+
+        timer.timeout.connect(look)
+        timer.start()
+        self.press(*keys)
+        asked, _ = not timer.isActive(), timer.stop()
+        assert asked, f"no {kind.__name__} was opened"
+
     def _top(self) -> object:
-        """Return the window keys go to: what is open over all others, else the one with the focus."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            return popup.windowHandle()
-        found = QGuiApplication.focusWindow()
-        assert found is not None, "no window has the focus"
-        return found
+        """Return the window with the focus; what pops up over it takes its keys by itself.
+
+        When a dialog closes, a desktop hands the keys back to the window under it; offscreen nobody does.
+        """
+        if QGuiApplication.focusWindow() is None:
+            self._window().activateWindow()
+            self.until(lambda: QGuiApplication.focusWindow() is not None)
+        return QGuiApplication.focusWindow()
 
     def rest(self) -> None:
         """Let timers of typing run out and jobs end."""
