@@ -57,7 +57,7 @@ class ArchivePage(LivePane):
         self.viewer.make_asked.connect(self.make)
         self.record.version_chosen.connect(self._show_version)
         self.record.make.clicked.connect(self.make)
-        self.record.print.clicked.connect(lambda: self.print())
+        self.record.print.clicked.connect(self.print)
         self.record.cover.clicked.connect(lambda: self.print(cover=True))
         self.record.export.clicked.connect(self.export)
         self.record.folder.clicked.connect(lambda: self.actions_of.show_folder(self.record.version()))
