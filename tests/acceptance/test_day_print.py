@@ -6,7 +6,6 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication
 
 from app.services import verifying
-from app.services.archive import versions
 from app.views.dialogs.notice import NoticeDialog
 from tests.acceptance.test_day_find import QHD, find, texts
 
