@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app import paths
+from app.cli import output
+from app.errors import StorageError
 from app.services import books, recent
 from app.services.books import Book
 from app.settings import Settings
@@ -32,8 +34,13 @@ def reading(args: Namespace) -> Iterator[Book]:
 
 @contextmanager
 def writing(args: Namespace) -> Iterator[Book]:
-    """Hold the book open for changes; refused while another program has it."""
+    """Hold the book open for changes, after the day's backup; refused while another program has it."""
     try:
-        yield books.open_book(existing(args))
+        opened = books.open_book(existing(args))
+        try:
+            books.back_up_daily()
+        except StorageError as error:
+            output.tell(str(error))
+        yield opened
     finally:
         books.close()

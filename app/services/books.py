@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from app import clock
-from app.errors import InvalidInputError, NotFoundError, RefusedError, StorageError
+from app.errors import InvalidInputError, NotFoundError, RefusedError
 from app.i18n import translate
 from app.models import database, migrations
 from app.services import audit, backups, office
@@ -67,7 +67,7 @@ def create(path: Path, company: str, regime: str = "cas") -> Book:
 
 
 def open_book(path: Path, *, read_only: bool = False) -> Book:
-    """Open an existing book: refuse what is not one, is newer, or is in use; back up, then upgrade."""
+    """Open an existing book: refuse what is not one, is newer, or is in use; upgrade an older one after a backup."""
     version = _inspect(path)
     if not read_only:
         _take_lock(path)
@@ -88,16 +88,22 @@ def open_for_reading(path: Path) -> Book:
 
 
 def _prepare(path: Path, version: int) -> None:
-    """Back up before a migration and once a day; a failing backup stops only the migration."""
+    """Back up, then bring an older book up to today's schema; without a backup nothing is changed."""
     steps = migrations.pending(version)
     if steps:
         backups.automatic(path)
         migrations.upgrade(steps)
-    elif not backups.made_today(path):
-        try:
-            backups.automatic(path)
-        except StorageError:
-            log.warning("daily backup failed", exc_info=True)
+
+
+def back_up_daily() -> bool:
+    """Make today's automatic backup where there is none yet; return whether it was made now.
+
+    On a large book this takes seconds: the window does it in a job. Raises StorageError.
+    """
+    if current().read_only or backups.made_today(current().path):
+        return False
+    backups.automatic(current().path)
+    return True
 
 
 def close() -> None:

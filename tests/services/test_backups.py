@@ -14,19 +14,20 @@ MORNING = datetime(2026, 11, 3, 9, 12)
 
 
 def test_first_opening_of_a_day_backs_up(book) -> None:
-    assert len(backups.existing(book)) == 1
+    books.back_up_daily()
     books.close()
     books.open_book(book)
+    books.back_up_daily()
     assert len(backups.existing(book)) == 1
-    books.close()
     with clock.frozen_at(MORNING):
         assert not backups.made_today(book)
-        books.open_book(book)
+        books.back_up_daily()
         assert backups.made_today(book)
     assert [backup.made_at.day for backup in backups.existing(book)] == [3, 2]
 
 
 def test_newest_thirty_are_kept_and_other_files_left_alone(book) -> None:
+    backups.folder_of(book).mkdir(parents=True)
     note = backups.folder_of(book) / "备注.zxbak"
     note.write_text("keep")
     for number in range(35):
@@ -58,6 +59,7 @@ def test_backup_to_a_chosen_file_and_restore_beside(book, tmp_path) -> None:
 
 
 def test_restore_refuses_what_it_should(book, tmp_path) -> None:
+    books.back_up_daily()
     target = tmp_path / "新.zxdb"
     with pytest.raises(NotFoundError):
         backups.restore(tmp_path / "没有.zxbak", target)

@@ -119,16 +119,25 @@ def test_read_only_book_refuses_writes(book) -> None:
 
 
 def test_opening_is_recorded(book) -> None:
-    with audit.acting(audit.Actor("王会计", "accountant")):
+    with audit.acting(audit.Actor("会计", "accountant")):
         books.record_opening()
     row = database.execute("SELECT action, entity, operator_name FROM audit_entry ORDER BY id DESC").fetchone()
-    assert row == ("open", "book", "王会计")
+    assert row == ("open", "book", "会计")
 
 
 def test_synchronised_folders_are_noticed(tmp_path) -> None:
     folder = tmp_path / "OneDrive"
     folder.mkdir()
     assert books.create(folder / "甲.zxdb", "甲").synchronised
+
+
+def test_the_first_of_a_day_backs_up_and_a_reader_never(book) -> None:
+    assert (books.back_up_daily(), books.back_up_daily()) == (True, False)
+    books.close()
+    books.open_book(book, read_only=True)
+    with clock.frozen_at(datetime(2026, 11, 3, 9, 0)):
+        assert not books.back_up_daily()
+    assert len(backups.existing(book)) == 1
 
 
 def test_backup_comes_before_a_migration(book, monkeypatch) -> None:
@@ -144,18 +153,18 @@ def test_backup_comes_before_a_migration(book, monkeypatch) -> None:
     monkeypatch.setattr(migrations, "pending", lambda version: real(version, {2: step}, 2))
     with clock.frozen_at(datetime(2026, 11, 2, 13, 0)):
         assert books.open_book(book).schema == 2
-    assert seen == [2]
+    assert seen == [1]
     assert database.probe(backups.existing(book)[0].path)[1] == 1
 
 
 def test_a_backup_that_fails_stops_a_migration_but_not_the_day(book, home, monkeypatch) -> None:
     books.close()
-    for old in backups.existing(book):
-        old.path.unlink()
-    backups.folder_of(book).rmdir()
+    backups.folder_of(book).parent.mkdir(parents=True)
     backups.folder_of(book).write_text("in the way")
     monkeypatch.setattr(backups, "existing", lambda path: [])
     books.open_book(book)
+    with pytest.raises(StorageError):
+        books.back_up_daily()
     books.close()
     monkeypatch.setattr(migrations, "pending", lambda version: [(2, lambda: None)])
     with pytest.raises(StorageError):

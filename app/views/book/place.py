@@ -73,8 +73,20 @@ class Place(QObject):
             self.session.notify(text, "watch")
         elif book.read_only:
             self.session.notify(self.tr("账套以只读方式打开，可以查看和导出，不能修改。"), "watch")
+        if not book.read_only:
+            self._back_up()
         if not book.read_only and self._check_is_due():
             self._check()
+
+    def _back_up(self) -> None:
+        """Make the day's backup in the background, where there is none yet."""
+        self.jobs.submit(
+            lambda _: books.back_up_daily(),
+            self.tr("每日备份"),
+            on_done=lambda _: self.session.set_facts(facts.read()),
+            on_failed=lambda error: self.session.set_facts(facts.read(backup_failed=problem(error).text)),
+            owner=self,
+        )
 
     def _check_is_due(self) -> bool:
         """Say whether today nobody has checked as of this day or a later one."""

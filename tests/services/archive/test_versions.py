@@ -29,13 +29,13 @@ def count(table):
 
 
 def test_a_version_is_recorded_with_its_file(office, out):
-    with audit.acting(Actor("王会计", "accountant")):
+    with audit.acting(Actor("会计", "accountant")):
         made = make(office.trading, out, AS_OF, reason="月度")
     (version,) = versions.of(office.trading)
     assert made.new
     assert made.file.name == "C-0017_青禾渡食品商贸有限公司_v1.pdf"
     assert (version.number, version.version, version.reason) == ("DA-2026-C0017-01", 1, "月度")
-    assert (version.operator_name, version.role, version.language) == ("王会计", "accountant", "zh")
+    assert (version.operator_name, version.role, version.language) == ("会计", "accountant", "zh")
     assert version.size == made.file.stat().st_size
     assert version.file_sha256 == made.sha256 == hashlib.sha256(made.file.read_bytes()).hexdigest()
     assert version.file_path == "out/C-0017_青禾渡食品商贸有限公司_v1.pdf"
