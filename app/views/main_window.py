@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._show_first)
 
     def _show_first(self) -> None:
-        if not self._history:
+        if not self._history and self.isVisible():  # it may have been closed at once
             self.go(Target(self._tabs[0].key))
 
     def closeEvent(self, event: QCloseEvent) -> None:

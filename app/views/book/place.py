@@ -66,6 +66,8 @@ class Place(QObject):
 
     def settle_in(self) -> None:
         """Do what can wait for the first paint: load the charts, check in the background, tell what to mind."""
+        if not self.window.isVisible():  # closed at once, and the book with it
+            return
         charts.loader().start()
         book = books.current()
         if book.synchronised:
