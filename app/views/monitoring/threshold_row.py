@@ -42,7 +42,8 @@ class ThresholdRow(QFrame):
         self.on.setAccessibleName(self.tr("启用 {rule}").format(rule=settings.name))
         self.on.setEnabled(not read_only)
         self.restore = Button(self.tr("恢复默认"), kind="flat")
-        self.restore.setVisible(not read_only)
+        if read_only:
+            self.restore.hide()
         self._error = Text(role="caption", tone="highFg")
         self._error.setWordWrap(True)
         self._error.hide()
@@ -55,7 +56,8 @@ class ThresholdRow(QFrame):
         edit = QLineEdit()
         edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         edit.setFixedWidth(_WIDTHS[key])
-        edit.setVisible(self._uses(key))
+        if not self._uses(key):
+            edit.hide()
         edit.setReadOnly(read_only)
         edit.setAccessibleName(f"{self._settings.name} {titles()[key]}")
         edit.textEdited.connect(lambda _: self._on_edited(key))

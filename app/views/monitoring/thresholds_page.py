@@ -43,8 +43,8 @@ class ThresholdsPage(LivePane):
         layout.addWidget(self._head())
         layout.addWidget(self._list(), 1)
         foot = self._foot()
-        foot.setVisible(not read_only)
         layout.addWidget(foot)
+        foot.setVisible(not read_only)
         for row in self.rows.values():
             row.edited.connect(self._show_state)
         self.restore_all.clicked.connect(self.put_defaults)
