@@ -10,6 +10,7 @@ from typing import Final
 
 from app.models import database
 from app.services.figures import volumes
+from app.services.figures.known import unknown_at
 from app.services.figures.state import State
 from app.services.figures.sweep import Owed, Swept, sweep
 from app.services.figures.volumes import Volume
@@ -73,7 +74,7 @@ class Person:
 
 
 def people(book: State) -> dict[int, Person]:
-    """Return every customer; the review date is the one that was set by the as-of date."""
+    """Return every customer known at the as-of date; the review date is the one that was set by then."""
     found = database.fetch(
         Person,
         "SELECT customer.id, code, owner, credit_limit_cents, CASE"
@@ -83,7 +84,8 @@ def people(book: State) -> dict[int, Person]:
         " FROM customer ORDER BY code",
         (book.day,),
     )
-    return {person.id: person for person in found}
+    unknown = unknown_at(book.as_of)
+    return {person.id: person for person in found if person.id not in unknown}
 
 
 Balances = Mapping[int, Owed]

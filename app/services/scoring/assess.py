@@ -9,6 +9,7 @@ from app import clock
 from app.models import database
 from app.models.assessment import Assessment
 from app.services import audit
+from app.services.figures.known import unknown_at
 from app.services.figures.metrics import CustomerFigures, customer_figures
 from app.services.job import JobContext, SilentJob
 from app.services.rules import cards, limits, periods, scorecard
@@ -48,7 +49,7 @@ class Assessed:
 def assess(
     as_of: date, customer_ids: Collection[int] | None = None, *, store: bool = True, job: JobContext | None = None
 ) -> tuple[Assessed, ...]:
-    """Assess these customers (None: all) with what was known on `as_of`; cancelling stores nothing."""
+    """Assess these customers (None: all known by then) with what was known on `as_of`; cancelling stores nothing."""
     job = job or SilentJob()
     found = _compute(as_of, customer_ids, job)
     if not store:
@@ -61,8 +62,11 @@ def assess(
 def _compute(as_of: date, customer_ids: Collection[int] | None, job: JobContext) -> list[Assessed]:
     only = next(iter(customer_ids)) if customer_ids is not None and len(customer_ids) == 1 else None
     job.check()
+    unknown = unknown_at(as_of) if customer_ids is None else frozenset()
     figures = [
-        each for each in customer_figures(as_of, only) if customer_ids is None or each.customer_id in customer_ids
+        each
+        for each in customer_figures(as_of, only)
+        if (each.customer_id not in unknown if customer_ids is None else each.customer_id in customer_ids)
     ]
     known = profiles(as_of)
     found: list[Assessed] = []
