@@ -80,8 +80,7 @@ def _check_lines(found: CheckResult) -> list[str]:
             line.code,
             severity_name(line.severity),
             rule_name(line.rule),
-            output.number(line.value, 3),
-            output.number(line.threshold, 3),
+            *line.texts(),
             line.since.isoformat(),
             state_name(line.state),
         ]

@@ -14,11 +14,11 @@ from app.services.figures import state, windows
 from app.services.figures.state import State
 from app.services.figures.windows import Windows
 from app.services.job import JobContext, SilentJob
-from app.services.monitoring import measures, outcomes, recording, standings, thresholds
+from app.services.monitoring import measures, outcomes, recording, standings, thresholds, wording
 from app.services.monitoring.measures import EVIDENCE, Person, Scope
 from app.services.monitoring.outcomes import Outcome
 from app.services.monitoring.standings import Key, Known
-from app.services.rules.alerts import E4, RULES, SEVERITIES, Severity
+from app.services.rules.alerts import BY_ID, E4, RULES, SEVERITIES, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,16 @@ class AlertLine:
     threshold: float | None
     since: date
     state: str
+
+    def texts(self) -> tuple[str, str]:
+        """Return value and threshold as people read them: +65.6% against ±30.0%, 213 天 against 180 天."""
+        rule = BY_ID[self.rule]
+        both = rule.direction == "both"
+        value = None if self.value is None else round(self.value * E4)
+        threshold = None if self.threshold is None else round(self.threshold * E4)
+        signed = both or self.rule == "payment_cycle_change"
+        limit = wording.value_text(rule.unit, threshold)
+        return wording.value_text(rule.unit, value, signed=signed), f"±{limit}" if both else limit
 
 
 @dataclass(frozen=True, slots=True)
