@@ -6,8 +6,8 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QHeaderView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import i18n
@@ -16,9 +16,11 @@ from app.services.audit import Actor
 from app.services.worker import JobQueue
 from app.settings import Settings
 from app.views import theme
+from app.views.delegates.rows import SIDE
 from app.views.session import BookFacts, Session
 from app.views.translation import Languages
 from app.views.widgets import charts
+from app.views.widgets.labels import Text
 
 AS_OF = date(2026, 10, 31)
 
@@ -90,6 +92,38 @@ def wordy_english(app: QApplication) -> Iterator[None]:
         languages.use("zh")
         with suppress(RuntimeError):
             languages.deleteLater()
+
+
+@contextmanager
+def english(app: QApplication) -> Iterator[None]:
+    """Speak the English of the catalogue for a while."""
+    languages = Languages(app)
+    languages.use("en")
+    try:
+        yield
+    finally:
+        languages.use("zh")
+        with suppress(RuntimeError):
+            languages.deleteLater()
+
+
+def cut(widget: QWidget) -> list[str]:
+    """Return what is visible and has not the room it needs: titles of columns, labels of one line, buttons."""
+    found = []
+    for header in widget.findChildren(QHeaderView):
+        model = header.model()
+        if header.isVisible() and header.orientation() is Qt.Orientation.Horizontal and model is not None:
+            for number in range(header.count()):
+                title = model.headerData(number, Qt.Orientation.Horizontal) or ""
+                needed = theme.current().metrics(12).horizontalAdvance(title) + 2 * SIDE
+                if not header.isSectionHidden(number) and header.sectionSize(number) < needed:
+                    found.append(title)
+    labels = widget.findChildren(Text)
+    found.extend(label.text() for label in labels if label.isVisible() and label.cut() != label.text())
+    buttons = widget.findChildren(QAbstractButton)
+    return found + [
+        each.text() for each in buttons if each.isVisible() and each.width() < each.minimumSizeHint().width()
+    ]
 
 
 def chinese(widget: QWidget) -> list[str]:

@@ -85,6 +85,7 @@ class Column(Generic[Row]):
 
     `sort_value` makes it sortable in memory, `sortable` alone leaves sorting to the model's `on_sort`.
     `tone` names a colour token for the text; `plain` is what is copied where it differs from the text.
+    A column is never narrower than its title; `words` are the few things it may say, it is never narrower than them.
     """
 
     key: str
@@ -101,6 +102,7 @@ class Column(Generic[Row]):
     sort_value: Callable[[Row], Any] | None = None
     sortable: bool = False
     stretch: bool = False
+    words: tuple[str, ...] = ()
 
     def can_sort(self) -> bool:
         """Tell whether a click on the header sorts by this column."""

@@ -3,7 +3,9 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from app.i18n import translate
+from PySide6.QtCore import QLocale
+
+from app.i18n import language, translate
 from app.money import MINUS, format_wan, format_yuan, round_half_away
 
 DASH = "—"
@@ -58,6 +60,11 @@ def short_day(value: date | None, year: int) -> str:
     if value is None:
         return DASH
     return f"{value:%m-%d}" if value.year == year else value.isoformat()
+
+
+def month(value: date) -> str:
+    """Print the month of a date for an axis: 2月, Feb."""
+    return QLocale(language()).monthName(value.month, QLocale.FormatType.ShortFormat)
 
 
 def moment(value: datetime | None) -> str:

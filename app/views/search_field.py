@@ -13,6 +13,8 @@ from app.views.widgets.buttons import paint_key
 
 TYPING_PAUSE = 120
 FIELD_WIDTH = 248
+LEFT = 32  # where the text begins
+KEY = "Ctrl K"
 
 
 class SearchField(QLineEdit):
@@ -87,8 +89,8 @@ class SearchField(QLineEdit):
         painter = QPainter(self)
         icons.paint(painter, "search", QRect(10, (self.height() - 14) // 2, 14, 14), "barText")
         if not self.text() and not self.hasFocus():
-            width = theme.current().metrics(11).horizontalAdvance("Ctrl K") + 10
-            paint_key(
-                painter, QRect(self.width() - width - 8, (self.height() - 16) // 2, width, 16), "Ctrl K", "barText"
-            )
+            width = theme.current().metrics(11).horizontalAdvance(KEY) + 10
+            key = QRect(self.width() - width - 8, (self.height() - 16) // 2, width, 16)
+            if LEFT + theme.current().metrics().horizontalAdvance(self.placeholderText()) <= key.left() - 4:
+                paint_key(painter, key, KEY, "barText")
         painter.end()

@@ -40,6 +40,7 @@ from app.views import formats
         (formats.short_day(date(2025, 10, 31), 2026), "2025-10-31"),
         (formats.short_day(None, 2026), "—"),
         (formats.moment(datetime(2026, 11, 2, 9, 12, 44)), "2026-11-02 09:12"),
+        (formats.month(date(2026, 2, 28)), "2月"),
         (formats.moment(None), "—"),
         (formats.size(4_823_449), "4.6 MB"),
         (formats.size(2_150), "2.1 KB"),
@@ -49,3 +50,8 @@ from app.views import formats
 )
 def test_printed(printed: str, expected: str) -> None:
     assert printed == expected
+
+
+def test_an_english_month_is_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formats, "language", lambda: "en")
+    assert formats.month(date(2026, 2, 28)) == "Feb"

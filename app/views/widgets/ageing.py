@@ -90,15 +90,26 @@ class AgeingLegend(QWidget):
         """Draw squares, names and figures."""
         painter = QPainter(self)
         across = 3 if self._compact else 6
-        width = self.width() // across
+        widths = [self.width() // 3] * 3 if self._compact else self._widths()
         parts = zip(messages.bucket_names(), TONES, self._amounts, shares(self._amounts), strict=True)
         for place, (name, tone, cents, share) in enumerate(parts):
-            left, top = place % across * width, place // across * 40
+            width = widths[place % across]
+            left, top = sum(widths[: place % across]), place // across * 40
             painter.fillRect(QRect(left, top + 5, 10, 10), theme.current().color(tone))
-            draw_text(painter, QRect(left + 14, top, width - 16, 20), name, "text2", px=12)
+            draw_text(painter, QRect(left + 14, top, width - 14, 20), name, "text2", px=12)
             figures = self._two_lines if not self._compact else self._one_line
             figures(painter, QRect(left, top + 18, width - 6, 20), place, cents, share)
         painter.end()
+
+    def _widths(self) -> list[int]:
+        """Return six columns of one width, or of their own where one of them needs more."""
+        look = theme.current()
+        needed = [
+            max(look.metrics(12).horizontalAdvance(name) + 15, look.metrics().horizontalAdvance(money(cents)) + 7)
+            for name, cents in zip(messages.bucket_names(), self._amounts, strict=True)
+        ]
+        even, spare = self.width() // 6, self.width() - sum(needed)
+        return [even] * 6 if max(needed) <= even or spare < 0 else [width + spare // 6 for width in needed]
 
     def _two_lines(self, painter: QPainter, box: QRect, place: int, cents: int, share: float | None) -> None:
         del place

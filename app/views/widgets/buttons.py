@@ -39,14 +39,17 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the room for the text, with one more for the key."""
         hint = super().sizeHint()
-        return hint + QSize(self._key_width() + 8, 0) if self._shows_key() else hint
+        return hint + QSize(self._key_width() + 8, 0) if self._has_key() else hint
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: a button is never cut."""
-        return self.sizeHint()
+        """Return the room without the key: the words of a button are never cut."""
+        return super().sizeHint()
+
+    def _has_key(self) -> bool:
+        return bool(self._key and self.text())
 
     def _shows_key(self) -> bool:
-        return bool(self._key and self.text())
+        return self._has_key() and self.width() >= self.sizeHint().width()
 
     def _key_width(self) -> int:
         return theme.current().metrics(11).horizontalAdvance(self._key) + 10

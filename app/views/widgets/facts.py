@@ -21,7 +21,7 @@ class FactGrid(QWidget):
         self._row_height = row_height
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setHorizontalSpacing(16)
+        self._layout.setHorizontalSpacing(16 if left_values else 8)
         self._layout.setVerticalSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for column in range(columns):
@@ -46,7 +46,7 @@ class FactGrid(QWidget):
     def _add_pair(self) -> None:
         number = len(self._labels)
         row, column = divmod(number, self._columns)
-        label, value = Text(role="label"), Text(selectable=True)
+        label, value = Text(role="label", yielding=True), Text(selectable=True)
         value.setAlignment(self._align | Qt.AlignmentFlag.AlignVCenter)
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._layout.setRowMinimumHeight(row, self._row_height)

@@ -32,13 +32,16 @@ class RiskGlyph(QLabel):
         painter.end()
 
 
+HEIGHT = 36
+
+
 class InfoBar(QFrame):
     """Says one thing until it is closed or says another."""
 
     closed = Signal()
 
-    def __init__(self, *, closable: bool = True) -> None:
-        """Begin hidden."""
+    def __init__(self, *, closable: bool = True, wrapping: bool = False) -> None:
+        """Begin hidden; a `wrapping` one grows over several lines, any other cuts its sentence at the right."""
         super().__init__()
         self.setObjectName("info")
         self._run: Callable[[], None] | None = None
@@ -47,7 +50,6 @@ class InfoBar(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._action = Button(" ", kind="link")
         self._cross = Button(kind="quiet", icon="x", tip=self.tr("关闭"))
-        self._cross.setVisible(closable)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8 if closable else 16, 0)
         row.setSpacing(8)
@@ -55,7 +57,13 @@ class InfoBar(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._cross)
-        self.setFixedHeight(36)
+        self._cross.setVisible(closable)
+        if wrapping:
+            self._text.setWordWrap(True)
+            self.setMinimumHeight(HEIGHT)
+            row.setContentsMargins(16, 8, 16, 8)
+        else:
+            self.setFixedHeight(HEIGHT)
         self._action.clicked.connect(self._act)
         self._cross.clicked.connect(self.dismiss)
         self.hide()

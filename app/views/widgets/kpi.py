@@ -29,10 +29,10 @@ class KpiCell(QFrame):
         if clickable:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.label = Text(label, "label")
+        self.label = Text(label, "label", yielding=True)
         self.label.setFixedHeight(TAG_HEIGHT)
         self.value = Text("", "kpiPane" if pane else "kpi", selectable=not clickable)
-        self.unit = Text("", "soft")
+        self.unit = Text("", "soft", yielding=True)
         self.extra = Text("", "soft")
         self.caption = Text("", "label")
         self.tag = Tag()

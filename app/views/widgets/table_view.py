@@ -17,13 +17,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.views import theme
-from app.views.columns import Align, SortKey
+from app.views.columns import Align, Column, Kind, SortKey
 from app.views.delegates.cells import draw_text
 from app.views.delegates.rows import FIRST_SIDE, SIDE, RowDelegate
 from app.views.table_model import Index, Role, TableModel
 
 HEADER_HEIGHT = 32
 SMALLEST_COLUMN = 40
+ARROW_GAP = 4
+ARROW_LEND = 8  # what a title and its arrow may take of the space beside them
+RISK_ROOM = 20
+
+
+def column_width(column: Column[Any], *, first: bool = False) -> int:
+    """Return the width of a column: what it asks for, more where its title or its words need it in this language."""
+    look = theme.current()
+    arrow = look.metrics(12, bold=True).horizontalAdvance("↓") + ARROW_GAP - ARROW_LEND if column.can_sort() else 0
+    title = look.metrics(12).horizontalAdvance(column.title) + arrow
+    glyph = RISK_ROOM if column.kind in {Kind.RISK, Kind.RISK_NAME} else 0
+    words = max((look.metrics().horizontalAdvance(word) + glyph for word in column.words), default=0)
+    return max(column.width, max(title, words) + (FIRST_SIDE if first else SIDE) + SIDE)
 
 
 class TableHeader(QHeaderView):
@@ -58,7 +71,10 @@ class TableHeader(QHeaderView):
         if not arrow:
             draw_text(painter, box, column.title, tone, px=12, align=column.align)
             return
-        width = look.metrics(12, bold=True).horizontalAdvance(arrow) + 4
+        width = look.metrics(12, bold=True).horizontalAdvance(arrow) + ARROW_GAP
+        if look.metrics(12).horizontalAdvance(column.title) + width > box.width():
+            lend = ARROW_LEND if column.align is Align.RIGHT else 0
+            box = box.adjusted(-lend, 0, ARROW_LEND - lend, 0)
         room = box.adjusted(0, 0, -width, 0)
         drawn = draw_text(painter, room, column.title, tone, px=12, align=column.align)
         if column.align is not Align.RIGHT:
@@ -232,9 +248,12 @@ class TableView(QTableView):
         self.opened.emit(index.data(Role.ID))
 
     def _fit(self) -> None:
-        for number, column in enumerate(self.table_model().columns):
-            self.setColumnWidth(number, column.width)
+        for number in range(len(self.table_model().columns)):
+            self.setColumnWidth(number, self._width(number))
         self._stretch()
+
+    def _width(self, number: int) -> int:
+        return column_width(self.table_model().columns[number], first=number == 0)
 
     def _stretch(self) -> None:
         model = self.model()
@@ -245,7 +264,7 @@ class TableView(QTableView):
         if grow:
             rest = self.viewport().width() - sum(self.columnWidth(n) for n in shown if n not in grow)
             for number in grow:
-                self.setColumnWidth(number, max(model.columns[number].width, rest // len(grow)))
+                self.setColumnWidth(number, max(self._width(number), rest // len(grow)))
 
     def _remember(self) -> None:
         self._kept = (self.current_id(), self.selected_ids(), self.verticalScrollBar().value())

@@ -13,6 +13,7 @@ from app.views.widgets.badges import GradeBadge, RiskTag, Tag
 from app.views.widgets.buttons import Button
 from app.views.widgets.calendar import Calendar
 from app.views.widgets.facts import FactGrid
+from app.views.widgets.info_bar import InfoBar
 from app.views.widgets.inputs import DateButton, Field, FilterEdit, MoneyEdit
 from app.views.widgets.kpi import KpiBand, KpiCell
 from app.views.widgets.labels import SectionTitle, Text
@@ -186,3 +187,34 @@ def test_a_section_title_may_carry_a_link(qtbot: QtBot) -> None:
     assert title.link is not None
     title.set_caption("万元")
     assert title.caption.text() == "万元"
+
+
+def test_a_label_without_room_ends_in_an_ellipsis_and_keeps_its_text(qtbot: QtBot) -> None:
+    label = Text("Average days beyond terms", "label", yielding=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < label.sizeHint().width()
+    label.resize(60, 20)
+    label.show()
+    assert label.cut().endswith("…")
+    label.grab()
+    assert label.text() == "Average days beyond terms"
+    label.resize(label.sizeHint())
+    assert label.cut() == label.text()
+
+
+def test_a_narrow_button_leaves_its_key_out(qtbot: QtBot) -> None:
+    button = Button("Acknowledge", key="Space")
+    qtbot.addWidget(button)
+    assert button.minimumSizeHint().width() < button.sizeHint().width()
+    button.resize(button.sizeHint())
+    assert button._shows_key()
+    button.resize(button.minimumSizeHint())
+    assert not button._shows_key()
+    button.grab()
+
+
+def test_a_wrapping_bar_grows_with_its_sentence(qtbot: QtBot) -> None:
+    bar = InfoBar(closable=False, wrapping=True)
+    qtbot.addWidget(bar)
+    bar.say("The receivable balance is above the recommended limit. " * 3, "warn")
+    assert bar.heightForWidth(300) > bar.heightForWidth(1200)

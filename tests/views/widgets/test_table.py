@@ -202,3 +202,19 @@ def test_every_kind_of_cell_paints_something_or_nothing_but_never_fails(
     image = table.view.viewport().grab().toImage()
     drawn = {image.pixelColor(x, y).name() for x in range(8, 150) for y in range(4, 28)}
     assert bool(drawn - {theme.current().color("surface").name()}) == (kind is not Kind.POINTS or value is not None)
+
+
+def test_a_column_is_as_wide_as_its_title_and_the_words_it_may_say(qtbot: QtBot) -> None:
+    made = Table()
+    qtbot.addWidget(made)
+    long = "Longest days overdue"
+    columns = (
+        Column[Buyer]("days", long, lambda b: "1", 40, Align.RIGHT, sort_value=lambda b: b.id),
+        Column[Buyer]("state", "状态", lambda b: "New", 40, words=("New", "Acknowledged")),
+        Column[Buyer]("id", "编码", lambda b: "C-1", 80),
+    )
+    made.set_model(RowsModel(columns, lambda b: b.id, parent=made))
+    metrics = theme.current().metrics
+    assert made.view.columnWidth(0) > metrics(12).horizontalAdvance(long) + 2 * 8
+    assert made.view.columnWidth(1) >= metrics().horizontalAdvance("Acknowledged") + 2 * 8
+    assert made.view.columnWidth(2) == 80
