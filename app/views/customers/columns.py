@@ -24,7 +24,7 @@ def customer_columns(as_of: Callable[[], date]) -> tuple[Column[TableRow], ...]:
 
 def _identity() -> tuple[Column[TableRow], ...]:
     return (
-        Column("code", translate("CustomerTable", "编码"), lambda row: row.code, 78, kind=Kind.SOFT, sortable=True),
+        Column("code", translate("CustomerTable", "编码"), lambda row: row.code, 74, kind=Kind.SOFT, sortable=True),
         Column(
             "name",
             translate("CustomerTable", "客户名称"),

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import AppError
@@ -21,6 +22,7 @@ from app.views.widgets.labels import repolish_surface, rule
 from app.views.widgets.states import PaneError
 
 PAUSE = 120
+GAP = 8
 
 
 class DetailHead(QWidget):
@@ -38,18 +40,23 @@ class DetailHead(QWidget):
         self.edit = Button(self.tr("编辑"), icon="edit")
         self.receipt = Button(self.tr("登记回款"))
         self.archive = Button(self.tr("档案"), icon="doc")
+        self.edit_short = Button(kind="icon", icon="edit", tip=self.tr("编辑"), key="F2")
+        self.archive_short = Button(kind="icon", icon="doc", tip=self.tr("档案"), key="Ctrl+D")
         for button, key in ((self.edit, "F2"), (self.receipt, RECEIPT_KEY), (self.archive, "Ctrl+D")):
             button.setToolTip(f"{button.text()} ({key})")
-        self.edit.clicked.connect(self.edit_asked)
         self.receipt.clicked.connect(self.receipt_asked)
-        self.archive.clicked.connect(self.archive_asked)
-        access.allow(self.edit, session)
-        access.allow(self.receipt, session)
+        for button in (self.edit, self.edit_short):
+            button.clicked.connect(self.edit_asked)
+        for button in (self.archive, self.archive_short):
+            button.clicked.connect(self.archive_asked)
+        for button in (self.edit, self.edit_short, self.receipt):
+            access.allow(button, session)
         self.tag = RiskTag()
         self.meta = ElidedText(px=12, tone="text2")
         first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(8)
-        for part in (self.badge, self.name, self.edit, self.receipt, self.archive):
+        first.setSpacing(GAP)
+        buttons = (self.edit, self.edit_short, self.receipt, self.archive, self.archive_short)
+        for part in (self.badge, self.name, *buttons):
             first.addWidget(part, 1 if part is self.name else 0)
         first.insertSpacing(1, 4)
         second.setSpacing(8)
@@ -71,6 +78,38 @@ class DetailHead(QWidget):
         level = level_of(detail.severity)
         self.tag.set_level(level, alert_summary(level, len(worst)) if worst else "")
         self.meta.set_text("  |  ".join(meta_parts(detail)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show words on the buttons where the name leaves room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which all is reachable: words have given way to icons."""
+        parts = (self.badge, self.edit_short, self.receipt, self.archive_short)
+        width = 2 * SIDE + 4 + sum(part.sizeHint().width() + GAP for part in parts)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def first(self) -> Button:
+        """Return the button that takes the focus for the pane: the pencil with its word, or without it."""
+        return self.edit_short if self.edit.isHidden() else self.edit
+
+    def _fit(self) -> None:
+        """Let the archive give way to its icon first, then the pencil."""
+        room = self.width() - 2 * SIDE - 4 - self.badge.width() - GAP - self.name.whole_width()
+        for step in range(3):
+            shown: dict[QWidget, bool] = {
+                self.archive: step < 1,
+                self.archive_short: step >= 1,
+                self.edit: step < 2,
+                self.edit_short: step >= 2,
+            }
+            parts = [self.receipt, *(part for part, wanted in shown.items() if wanted)]
+            if sum(part.sizeHint().width() + GAP for part in parts) <= room or step == 2:
+                for part, wanted in shown.items():
+                    part.setVisible(wanted)
+                return
 
 
 class DetailPane(QFrame):

@@ -22,6 +22,11 @@ class ElidedText(QWidget):
         """Return the whole text."""
         return self._text
 
+    def whole_width(self) -> int:
+        """Return the width the whole text would take."""
+        px, bold, _ = self._look
+        return theme.current().metrics(px, bold).horizontalAdvance(self._text)
+
     def set_text(self, text: str) -> None:
         """Show another text."""
         self._text = text

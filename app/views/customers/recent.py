@@ -74,6 +74,7 @@ class AlertsSection(QFrame):
         self.head.link.clicked.connect(self.all_asked)
 
     def _columns(self) -> tuple[Column[AlertRow], ...]:
+        states = tuple(wording.state_name(state) for state in wording.STATES if state != "closed")
         return (
             Column(
                 "rule", self.tr("规则"), lambda row: row.rule_name, 120, kind=Kind.RISK_NAME,
@@ -84,9 +85,9 @@ class AlertsSection(QFrame):
                 value=lambda row: ValueLimit(row.value_text, row.threshold_text, level_of(row.severity)),
             ),
             Column(
-                "since", self.tr("起始"), lambda row: formats.day(row.first_seen), 104, Align.RIGHT, Kind.SOFT,
+                "since", self.tr("起始"), lambda row: formats.day(row.first_seen), 96, Align.RIGHT, Kind.SOFT,
             ),
-            Column("state", self.tr("状态"), lambda row: row.state_name, 76, Align.RIGHT, Kind.SOFT),
+            Column("state", self.tr("状态"), lambda row: row.state_name, 76, Align.RIGHT, Kind.SOFT, words=states),
         )  # fmt: skip
 
     def show_overview(self, shown: Overview) -> None:

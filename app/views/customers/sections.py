@@ -35,7 +35,7 @@ class Figures(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for cell, share in ((self.balance, 152), (self.available, 152), (self.overdue, 168), (self.score, 107)):
+        for cell, share in ((self.balance, 152), (self.available, 152), (self.overdue, 178), (self.score, 97)):
             row.addWidget(cell, share)
 
     def show_overview(self, shown: Overview) -> None:
@@ -142,8 +142,8 @@ class PaymentSection(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 14, SIDE, 12)
         row.setSpacing(24)
-        row.addLayout(left, 324)
-        row.addLayout(right, 203)
+        row.addLayout(left, 300)
+        row.addLayout(right, 215)
 
     def show_overview(self, shown: Overview) -> None:
         """Show how a customer pays."""

@@ -89,7 +89,7 @@ class CustomersTab(QStackedWidget):
         """Return the panes in the order F6 walks through them."""
         if self.currentWidget() is self.documents:
             return self.documents.panes()
-        return [self.list.table.view, self.detail.head.edit]
+        return [self.list.table.view, self.detail.head.first()]
 
     def escape(self) -> bool:
         """Close the documents, else take the filter back."""

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+import screens
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.views import theme
 from app.views.customers.tab import CustomersTab
 from app.views.dialogs.base import Dialog
 from app.views.translation import Languages
@@ -80,3 +82,14 @@ def test_the_pages_fit_the_small_window(spoken, session, qtbot, office):
     tab.open_documents(office["qhd"])
     assert tab.width() == SMALLEST[0]
     assert tab.documents.head.name.text() == "青禾渡食品商贸有限公司"
+
+
+@pytest.mark.parametrize("size", [(1440, 800), SMALLEST])
+def test_nothing_is_cut(spoken, session, qtbot, office, size):
+    theme.current().set_small_window(size == SMALLEST)
+    tab = open_tab(session, qtbot)
+    tab.resize(*size)
+    tab.detail.refresh()
+    qtbot.wait(20)
+    assert not screens.cut(tab)
+    theme.current().set_small_window(False)
