@@ -157,7 +157,7 @@ def _metrics_lines(found: Metrics) -> list[str]:
     titles = (
         translate("Cli", "编码"),
         translate("Cli", "客户"),
-        translate("Cli", "应收"),
+        translate("Cli", "应收合计"),
         translate("Cli", "逾期"),
         translate("Cli", "逾期率"),
         translate("Cli", "最长逾期"),

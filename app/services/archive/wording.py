@@ -153,8 +153,8 @@ def _receivables(figures: CustomerFigures) -> str:
         return translate("Archive", "没有未收单据")
     balance, rate = format_yuan(figures.open_cents), figures.overdue_rate.value
     if figures.overdue_cents <= 0 or rate is None:
-        return translate("Archive", "应收余额 {balance} 元，没有逾期").format(balance=balance)
-    text = translate("Archive", "应收余额 {balance} 元，其中逾期 {overdue} 元（{rate}），最长逾期 {days} 天")
+        return translate("Archive", "应收合计 {balance} 元，没有逾期").format(balance=balance)
+    text = translate("Archive", "应收合计 {balance} 元，其中逾期 {overdue} 元（{rate}），最长逾期 {days} 天")
     days = f"{figures.max_days_overdue:,d}"
     return text.format(balance=balance, overdue=format_yuan(figures.overdue_cents), rate=_percent(rate), days=days)
 

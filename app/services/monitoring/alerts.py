@@ -344,7 +344,7 @@ def _clear_text(rule_id: str) -> str:
 
 
 def summary(detail: AlertDetail) -> str:
-    """Return one line on a customer for the head of the pane: receivable and overdue balance."""
-    return translate("Monitoring", "应收 {open} · 逾期 {overdue}").format(
+    """Return one line on a customer for the head of the pane: everything open and what of it is overdue."""
+    return translate("Monitoring", "应收合计 {open} · 逾期 {overdue}").format(
         open=format_yuan(detail.open_cents), overdue=format_yuan(detail.overdue_cents)
     )

@@ -30,13 +30,13 @@ def rule_name(rule: str) -> str:
 def rule_explained(rule: str) -> str:
     """Return one sentence on what a rule measures."""
     return {
-        "overdue_rate": lambda: translate("Monitoring", "逾期金额占应收余额的比例。"),
+        "overdue_rate": lambda: translate("Monitoring", "逾期金额占应收合计的比例。"),
         "max_days_overdue": lambda: translate("Monitoring", "未结清单据中逾期最久的天数。"),
-        "limit_utilisation": lambda: translate("Monitoring", "应收余额占授信额度的比例。"),
+        "limit_utilisation": lambda: translate("Monitoring", "应收合计占授信额度的比例。"),
         "order_volume_change": lambda: translate("Monitoring", "近 90 天采购额与上年同期（没有则与前 90 天）相比。"),
         "payment_cycle_change": lambda: translate("Monitoring", "近 3 个月的付款天数减去此前 12 个月的付款天数。"),
         "review_overdue": lambda: translate("Monitoring", "超过下次复审日期的天数。"),
-        "concentration": lambda: translate("Monitoring", "单个客户占全部应收余额的比例。"),
+        "concentration": lambda: translate("Monitoring", "单个客户占全部应收合计的比例。"),
         "duplicate_invoice": lambda: translate("Monitoring", "近 30 天内号码相同，或同日同金额的单据。"),
         "large_invoice": lambda: translate("Monitoring", "近 30 天内的单据是该客户常见金额的倍数。"),
     }[rule]()

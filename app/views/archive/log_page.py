@@ -92,7 +92,7 @@ class LogPage(LivePane):
             Column("at", self.tr("时间"), lambda line: moment(line.at), 148),
             Column("operator", self.tr("经办"), lambda line: line.operator_name or "—", 96),
             Column("role", self.tr("角色"), lambda line: role_name(line.role), 116, kind=Kind.SOFT),
-            Column("action", self.tr("动作"), lambda line: line.action, 84),
+            Column("action", self.tr("动作"), lambda line: line.action, 108),
             Column("entity", self.tr("对象"), lambda line: line.entity, 84),
             Column("customer", self.tr("客户"), lambda line: line.customer or "—", 248),
             Column(

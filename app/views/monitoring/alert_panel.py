@@ -146,7 +146,7 @@ class _Head(QFrame):
         self._customer.setText(row.customer)
         self._customer.setToolTip(f"{row.code}  {row.customer}")
         parts = [detail.grade] if detail.grade else []
-        parts.append(self.tr("应收 {amount}").format(amount=formats.money(detail.open_cents)))
+        parts.append(self.tr("应收合计 {amount}").format(amount=formats.money(detail.open_cents)))
         parts.append(self.tr("逾期 {amount}").format(amount=formats.money(detail.overdue_cents)))
         self._facts.setText(" · ".join(parts))
 
@@ -165,9 +165,9 @@ class _Value(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("section")
-        self._rule = Text(role="soft")
+        self._rule = Text(role="soft", yielding=True)
         self._value = Text(role="kpiPane")
-        self._limit = Text(role="caption")
+        self._limit = Text(role="caption", yielding=True)
         self._course = Text(role="caption")
         self._line = ChartCanvas(SPARK)
         self._has_line = False
@@ -203,7 +203,7 @@ class _Value(QFrame):
         if self._has_line:
             comparable = row.rule in _SAME_MEASURE
             ends = (detail.points[0].on, detail.points[-1].on)
-            first, last = (self.tr("{n} 月").format(n=day.month) for day in ends)
+            first, last = map(formats.month, ends)
             self._line.show_chart(
                 Sparkline(first, last, tuple(values), row.threshold if comparable else None, limit_text(row))
             )

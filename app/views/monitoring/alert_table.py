@@ -2,10 +2,18 @@
 
 from app.i18n import translate
 from app.services.monitoring.alerts import AlertRow
-from app.services.monitoring.wording import owner_name, severity_name
+from app.services.monitoring.wording import (
+    RULE_IDS,
+    STATES,
+    next_step,
+    owner_name,
+    rule_name,
+    severity_name,
+    state_name,
+)
 from app.views import formats
 from app.views.columns import Align, Column, Kind
-from app.views.monitoring.levels import level_of, limit_text, rank_of, value_limit
+from app.views.monitoring.levels import SEVERITIES, level_of, limit_text, rank_of, value_limit
 
 
 def columns(year: int) -> list[Column[AlertRow]]:
@@ -24,6 +32,7 @@ def _what() -> list[Column[AlertRow]]:
             value=lambda row: level_of(row.severity),
             tone=_quiet,
             sort_value=lambda row: rank_of(row.severity),
+            words=tuple(map(severity_name, SEVERITIES)),
         ),
         Column(
             "customer",
@@ -43,6 +52,7 @@ def _what() -> list[Column[AlertRow]]:
             kind=Kind.SOFT,
             tone=_quiet,
             sort_value=lambda row: row.rule_name,
+            words=tuple(map(rule_name, RULE_IDS)),
         ),
     ]
 
@@ -89,13 +99,15 @@ def _handling(year: int) -> list[Column[AlertRow]]:
             84,
             tone=lambda row: "text" if row.state == "open" else "text2",
             sort_value=lambda row: row.state_name,
+            words=tuple(map(state_name, STATES)),
         ),
         Column(
             "next",
             translate("Monitoring", "下一步"),
             lambda row: row.next_step or formats.DASH,
-            132,
+            92,
             kind=Kind.SOFT,
+            words=tuple(map(next_step, STATES)),
         ),
     ]
 

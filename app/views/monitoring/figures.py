@@ -23,6 +23,7 @@ class Overview:
     amounts: tuple[int, ...]
     last_amounts: tuple[int, ...]
     last_open_cents: int
+    last_net_cents: int
     last_overdue_cents: int
     no_due_date_cents: int
     dso: tuple[MonthPoint, ...]
@@ -57,6 +58,7 @@ def read(as_of: date) -> Overview:
         amounts=six(now.total.cents),
         last_amounts=six(before.cents),
         last_open_cents=before.gross_cents,
+        last_net_cents=before.net_cents,
         last_overdue_cents=before.overdue_cents,
         no_due_date_cents=now.total.cents[-1],
         dso=dso_trend(as_of),

@@ -8,6 +8,7 @@ from app.views import formats, theme
 from app.views.monitoring.figures import Overview
 from app.views.widgets.kpi import KpiBand, KpiCell
 
+_SHARES = (26, 21, 16, 20, 17)
 _RULES = ("", "overdue_rate", "payment_cycle_change", "limit_utilisation", "concentration")
 
 
@@ -19,7 +20,7 @@ class Kpis(QWidget):
     def __init__(self) -> None:
         """Begin with dashes."""
         super().__init__()
-        self.total = KpiCell(self.tr("应收总额"), clickable=True)
+        self.total = KpiCell(self.tr("应收余额"), clickable=True)
         self.overdue = KpiCell(self.tr("逾期率"), clickable=True)
         self.dso = KpiCell(self.tr("应收周转天数 DSO"), clickable=True)
         self.limits = KpiCell(self.tr("超额度客户"), clickable=True)
@@ -31,7 +32,7 @@ class Kpis(QWidget):
             cell.clicked.connect(lambda rule=rule: self.rule_chosen.emit(rule))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(KpiBand(cells))
+        layout.addWidget(KpiBand(cells, widths=_SHARES))
         theme.current().rows_changed.connect(self._name_dso)
         self._name_dso()
 
@@ -61,12 +62,18 @@ class Kpis(QWidget):
         self.top.set_figure(formats.number(top.value * 100, 1), unit="%", caption=caption)
 
     def _show_total(self, overview: Overview) -> None:
-        now, before = overview.now, overview.last_open_cents
-        parts = [self.tr("{n} 家").format(n=formats.number(now.customers_open))]
+        now, before = overview.now, overview.last_net_cents
+        label = self.tr("应收余额")
         if before > 0:
-            change = formats.percent((now.open_cents - before) / before, signed=True)
-            parts.insert(0, self.tr("较上月末 {change}").format(change=change))
-        self.total.set_figure(formats.exact_money(now.open_cents), unit=self.tr("元"), caption=" · ".join(parts))
+            change = formats.percent((now.net_cents - before) / before, signed=True)
+            label = " · ".join((label, self.tr("较上月末 {change}").format(change=change)))
+        self.total.label.setText(label)
+        caption = self.tr("{n} 家").format(n=formats.number(now.customers_open))
+        if now.unallocated_cents:
+            caption = self.tr("合计 {gross} − 未核销 {unallocated}").format(
+                gross=formats.exact_money(now.open_cents), unallocated=formats.exact_money(now.unallocated_cents)
+            )
+        self.total.set_figure(formats.exact_money(now.net_cents), unit=self.tr("元"), caption=caption)
 
     def _show_overdue(self, overview: Overview) -> None:
         rate = overview.now.overdue_rate

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLine
 from app.errors import AppError, InvalidInputError
 from app.i18n import translate
 from app.services.monitoring.thresholds import RuleSettings, update
+from app.views import theme
 from app.views.monitoring import threshold_values as values
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Text, repolish
@@ -18,8 +19,9 @@ FIELDS = (*LEVELS, "minimum", "count")
 FIELD_WIDTH = 72
 MINIMUM_WIDTH = 104
 COUNT_WIDTH = 56
+UNIT_GAP = 4
 _WIDTHS = {**dict.fromkeys(LEVELS, FIELD_WIDTH), "minimum": MINIMUM_WIDTH, "count": COUNT_WIDTH}
-CELL_WIDTHS = {**dict.fromkeys(LEVELS, FIELD_WIDTH + 28), "minimum": MINIMUM_WIDTH + 12, "count": COUNT_WIDTH + 28}
+_GAPS = {**dict.fromkeys(LEVELS, 28), "minimum": 12, "count": 28}
 _STORED = {**{key: f"{key}_e4" for key in LEVELS}, "minimum": "minimum_cents", "count": "minimum_count"}
 DIRECTION_WIDTH = 88
 ON_WIDTH = 64
@@ -93,7 +95,7 @@ class ThresholdRow(QFrame):
 
     def _with_unit(self, key: str) -> QWidget:
         unit = values.unit_word(self._settings.unit) if key in LEVELS else ""
-        return _cell(self.fields[key], CELL_WIDTHS[key], unit)
+        return _cell(self.fields[key], cell_width(key), unit)
 
     def _fill(self) -> None:
         """Show what is stored."""
@@ -202,6 +204,14 @@ class ThresholdRow(QFrame):
         self.fields[key].selectAll()
 
 
+def cell_width(key: str) -> int:
+    """Return the width of the column of a field: the field with the longest unit behind it, and no less than its title."""
+    small = theme.current().metrics(12)
+    units = map(values.unit_word, values.UNITS) if key in LEVELS else ()
+    behind = max((small.horizontalAdvance(unit) + UNIT_GAP + 8 for unit in units), default=0)
+    return max(_WIDTHS[key] + max(_GAPS[key], behind), small.horizontalAdvance(titles()[key]) + 8)
+
+
 def titles() -> dict[str, str]:
     """Return the titles of the fields, by key."""
     return {
@@ -228,7 +238,7 @@ def _cell(widget: QWidget, width: int, unit: str = "") -> QWidget:
     cell.setFixedWidth(width)
     row = QHBoxLayout(cell)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
+    row.setSpacing(UNIT_GAP)
     row.addWidget(widget)
     row.addWidget(Text(unit, "caption"))
     row.addStretch(1)

@@ -8,6 +8,7 @@ from app.money import format_yuan, parse_cents
 
 E4 = 10_000
 _E4_OF = {"ratio": 100, "days": E4, "count": E4, "times": E4}
+UNITS = tuple(_E4_OF)
 _LARGEST = 10**12
 
 

@@ -34,6 +34,7 @@ class ThresholdsPage(LivePane):
         read_only = session.facts.read_only
         self.rows = {each.rule: ThresholdRow(each, read_only=read_only) for each in rule_settings()}
         self._state = Text(role="label")
+        self._state.setWordWrap(True)
         self.restore_all = Button(self.tr("全部恢复默认"))
         self.undo_button = Button(self.tr("放弃更改"))
         self.save_button = Button(self.tr("保存"), kind="primary", key="Ctrl+S")
@@ -106,7 +107,9 @@ class ThresholdsPage(LivePane):
     def _show_state(self) -> None:
         dirty = len(self._dirty())
         said = self.tr("{n} 项指标有未保存的更改").format(n=dirty)
-        calm = self.tr("阈值留空表示不用这一级；最低金额不超过近一年销售额的 0.05%。更改记入操作日志，从下次检查起生效。")
+        calm = self.tr(
+            "阈值留空表示不用这一级；最低金额不超过近一年销售额的 0.05%。更改记入操作日志，从下次检查起生效。"
+        )
         self._state.setText(said if dirty else calm)
         self._state.set_tone("accent" if dirty else "")
         self.undo_button.setEnabled(bool(dirty))

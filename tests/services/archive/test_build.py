@@ -44,7 +44,7 @@ def test_the_headline_measures_what_is_open_against_the_limit(office):
 
 def test_the_conclusion_says_it_in_words(office):
     text = "".join(built(office.trading).headline.conclusion)
-    assert "应收余额 24,000.00 元，其中逾期 18,000.00 元（75.0%），最长逾期 77 天" in text
+    assert "应收合计 24,000.00 元，其中逾期 18,000.00 元（75.0%），最长逾期 77 天" in text
     assert "已超出授信额度 4,000.00 元" in text
     assert "尚未评分" in text
     assert "没有未关闭的预警" in text

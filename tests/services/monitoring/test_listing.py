@@ -81,7 +81,7 @@ def test_the_course_of_a_figure_and_when_it_will_be_offered_for_closing(book):
     assert [point.value for point in rows["overdue_rate"].points] == [0.0, 1.0, 1.0]
     assert [point.value for point in rows["limit_utilisation"].points] == [3.0, 3.0, 3.0]
     assert rows["overdue_rate"].clear_text == "逾期率 ≤ 25.0% 时提示关闭"
-    assert summary(rows["overdue_rate"]) == "应收 30,000.00 · 逾期 30,000.00"
+    assert summary(rows["overdue_rate"]) == "应收合计 30,000.00 · 逾期 30,000.00"
 
 
 def test_every_rule_level_state_and_step_has_a_name(book):

@@ -335,7 +335,9 @@ def test_a_book_opened_for_reading_offers_no_steps(
 
 def test_the_figures_are_those_of_the_services_and_dso_is_explained(qtbot: QtBot, tab: MonitoringTab) -> None:
     kpis = tab.alerts.overview.kpis
-    assert kpis.total.value.text() == "160,000.00"
+    assert kpis.total.value.text() == "153,000.00"  # net, as on the tab of customers
+    assert kpis.total.caption.text() == "合计 160,000.00 − 未核销 7,000.00"
+    assert kpis.total.label.text().startswith("应收余额")
     assert kpis.overdue.value.text() == "31.3"
     assert kpis.overdue.tag.isVisible()
     assert kpis.limits.value.text() == "1"

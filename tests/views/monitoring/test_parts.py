@@ -1,5 +1,6 @@
 """Parts of the monitoring tab: folding of lines, the six amounts of the charts, rising DSO, words in both languages."""
 
+import pytest
 import screens
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +72,18 @@ def test_long_words_fit_and_nothing_is_left_in_chinese(
             screens.idle(qtbot, session)
             assert not screens.chinese(tab)
             assert tab.minimumSizeHint().width() <= 1280, key
+
+
+@pytest.mark.parametrize("size", [(1440, 800), (1280, 640)])
+def test_nothing_is_cut_in_english(
+    qtbot: QtBot, qapp: QApplication, checked: dict[str, int], session: Session, size: tuple[int, int]
+) -> None:
+    theme.current().set_small_window(size[0] < 1440)
+    with screens.english(qapp):
+        tab = MonitoringTab(session)
+        screens.show(qtbot, tab, *size)
+        for key in ("alerts", "ageing", "thresholds"):
+            tab.tabs.go(key)
+            screens.idle(qtbot, session)
+            qtbot.wait(20)
+            assert not screens.cut(tab), key

@@ -127,7 +127,7 @@ def _figures(document: ArchiveDocument) -> list[tuple[str, str, str]]:
     if head.next_review_on and head.next_review:
         review = head.next_review.text
     return [
-        (translate("Archive", "应收余额"), format_yuan(head.balance_cents), _limit_use(document)),
+        (translate("Archive", "应收合计"), format_yuan(head.balance_cents), _limit_use(document)),
         (translate("Archive", "逾期金额"), format_yuan(head.overdue_cents), _overdue(document)),
         _available(document),
         (translate("Archive", "信用评分"), score, score_note),
