@@ -10,7 +10,7 @@ from app.services.figures.notes import sentence
 from app.services.rules.cards import LADDER
 from app.services.rules.limits import BP, BY_GRADE, Settlement
 
-_SOURCES: Final = {
+SOURCES: Final = {
     "years_established": "profile",
     "paid_in_ratio": "profile",
     "identity": "profile",
@@ -56,7 +56,7 @@ def group_name(group: str) -> str:
 
 def source_id(indicator: str) -> str:
     """Return what a value was read from: profile, trade, orders, payments, ageing, limit or invoices."""
-    return _SOURCES[indicator]
+    return SOURCES[indicator]
 
 
 def source_name(indicator: str) -> str:
@@ -130,8 +130,16 @@ def rule_text(
     else:
         assert low is not None
         assert high is not None
-        bin_text = f"{_number(unit, low, bare=True)}–{_number(unit, high)}"
+        bin_text = _between(unit, low, high)
     return translate("Scoring", "{bin} 得 {points}").format(bin=bin_text, points=points)
+
+
+def _between(unit: str, low: float, high: float) -> str:
+    """Print a range; with a dash, or with a word where a minus sign stands beside it."""
+    if low >= 0 and high >= 0:
+        return f"{_number(unit, low, bare=True)}–{_number(unit, high)}"
+    pattern = translate("Scoring", "{low} 至 {high}")
+    return pattern.format(low=_number(unit, low, bare=True), high=_number(unit, high))
 
 
 def _category(value: str) -> str:

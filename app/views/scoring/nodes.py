@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.i18n import translate
 from app.services.scoring.history import StoredAssessment, StoredLine
-from app.services.scoring.wording import card_name
+from app.services.scoring.wording import SOURCES, card_name, source_name
 from app.views import formats
 from app.views.columns import Align, Column, Kind, Points
 
@@ -130,8 +130,9 @@ def columns() -> list[Column[Node]]:
             "source",
             translate("ScoringView", "来源"),
             lambda node: node.source,
-            140,
+            100,
             kind=Kind.LINK,
+            words=tuple(map(source_name, SOURCES)),
             tone=lambda node: "text2" if node.kind == "total" else "",
         ),
     ]

@@ -10,7 +10,7 @@ from app.views.delegates.cells import PAINTERS, draw_text
 from app.views.delegates.rows import FIRST_SIDE, SIDE, ground, paint_row
 from app.views.scoring.nodes import Node, columns
 from app.views.table_model import Role
-from app.views.widgets.table_view import HEADER_HEIGHT
+from app.views.widgets.table_view import HEADER_HEIGHT, column_width
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 28
@@ -221,7 +221,7 @@ class ScoreTree(QTreeView):
         small = theme.current().small_window
         for number, column in enumerate(self._model.columns):
             self.setColumnHidden(number, small and column.key == "change")
-            self.setColumnWidth(number, column.width)
+            self.setColumnWidth(number, column_width(column, first=number == 0))
         self._stretch()
 
     def _stretch(self) -> None:

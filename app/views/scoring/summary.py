@@ -121,7 +121,7 @@ class Summary(QFrame):
         self.setObjectName("pane")
         self.head = ScoreHead()
         self.policy = PolicyTable()
-        self.notes = [InfoBar(closable=False), InfoBar(closable=False)]
+        self.notes = [InfoBar(closable=False, wrapping=True), InfoBar(closable=False, wrapping=True)]
         self._parts: QWidget = QWidget()
         self._matter = QWidget()
         repolish_surface(self._matter)
@@ -199,7 +199,7 @@ class Summary(QFrame):
         widgets += [Text(words.method_text(method), "caption") for method in shown.limit.methods]
         over = words.over_limit(shown, customer)
         if over:
-            bar = InfoBar(closable=False)
+            bar = InfoBar(closable=False, wrapping=True)
             bar.setParent(self)  # shown without a parent it would be a window for a moment
             _say(bar, over, "warn")
             widgets.append(bar)

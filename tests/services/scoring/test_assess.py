@@ -190,5 +190,6 @@ def test_values_as_people_read_them(unit, value, text):
 def test_bins_as_people_read_them():
     assert wording.rule_text("days", 23.6, (15, 30), "high", 7) == "15–30 天 得 7"
     assert wording.rule_text("change", -0.6, (None, -0.5), "low", 0) == "<−50% 得 0"
+    assert wording.rule_text("change", -0.355, (-0.5, -0.3), "low", 1) == "−50% 至 −30% 得 1"
     assert wording.rule_text("days", -1, (None, 0), "high", 18) == "≤0 天 得 18"
     assert wording.rule_text("ratio", None, (None, None), "low", 0) == ""
