@@ -471,10 +471,6 @@
         <translation>Not scheduled</translation>
     </message>
     <message>
-        <source>应收余额</source>
-        <translation>Receivable balance</translation>
-    </message>
-    <message>
         <source>逾期金额</source>
         <translation>Overdue amount</translation>
     </message>
@@ -1251,14 +1247,6 @@
         <translation>No outstanding documents</translation>
     </message>
     <message>
-        <source>应收余额 {balance} 元，没有逾期</source>
-        <translation>Receivable balance {balance} CNY, nothing overdue</translation>
-    </message>
-    <message>
-        <source>应收余额 {balance} 元，其中逾期 {overdue} 元（{rate}），最长逾期 {days} 天</source>
-        <translation>Receivable balance {balance} CNY, of which {overdue} CNY overdue ({rate}), longest overdue {days} days</translation>
-    </message>
-    <message>
         <source>没有设定授信额度</source>
         <translation>no credit limit set</translation>
     </message>
@@ -1313,6 +1301,18 @@
     <message>
         <source>未关闭预警 {count} 条，最高为{level}：{rule} {value}。</source>
         <translation>Open alerts: {count}, the highest {level}: {rule} {value}.</translation>
+    </message>
+    <message>
+        <source>应收合计</source>
+        <translation>Gross receivable</translation>
+    </message>
+    <message>
+        <source>应收合计 {balance} 元，没有逾期</source>
+        <translation>Gross receivable {balance} CNY, nothing overdue</translation>
+    </message>
+    <message>
+        <source>应收合计 {balance} 元，其中逾期 {overdue} 元（{rate}），最长逾期 {days} 天</source>
+        <translation>Gross receivable {balance} CNY, of which {overdue} CNY overdue ({rate}), longest overdue {days} days</translation>
     </message>
 </context>
 <context>
@@ -2295,8 +2295,8 @@
         <translation>Check results</translation>
     </message>
     <message>
-        <source>选中一行可定位到上方预览，F8 下一个</source>
-        <translation>Select a row to find it in the preview above, F8 for the next</translation>
+        <source>Enter 改正这一格，F8 下一个</source>
+        <translation>Enter corrects the cell, F8 for the next</translation>
     </message>
     <message>
         <source>没有发现问题</source>
@@ -2344,6 +2344,10 @@
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>请核对，不影响导入：</source>
+        <translation>Worth a look, imported all the same:</translation>
+    </message>
     <message>
         <source>编码</source>
         <translation>Code</translation>
@@ -2629,10 +2633,6 @@
         <translation>Ageing as of {day}</translation>
     </message>
     <message>
-        <source>应收</source>
-        <translation>Receivable</translation>
-    </message>
-    <message>
         <source>逾期</source>
         <translation>Overdue</translation>
     </message>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>应收合计</source>
-        <translation>Total receivable</translation>
+        <translation>Gross receivable</translation>
     </message>
     <message>
         <source>其中逾期</source>
@@ -3897,6 +3897,10 @@
 <context>
     <name>DropArea</name>
     <message>
+        <source>换一个文件…</source>
+        <translation>Other file…</translation>
+    </message>
+    <message>
         <source>把文件拖到这里</source>
         <translation>Drop a file here</translation>
     </message>
@@ -4051,7 +4055,7 @@
     </message>
     <message>
         <source>应收合计</source>
-        <translation>Total receivable</translation>
+        <translation>Gross receivable</translation>
     </message>
     <message>
         <source>应收净额</source>
@@ -4780,7 +4784,7 @@
     </message>
     <message>
         <source>占 {percent} · 最长 {days}</source>
-        <translation>{percent} · max {days}</translation>
+        <translation>{percent} · {days}</translation>
     </message>
     <message>
         <source>尚未评估</source>
@@ -5061,24 +5065,8 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>选择文件</source>
-        <translation>Choose file</translation>
-    </message>
-    <message>
-        <source>映射与检查</source>
-        <translation>Map and check</translation>
-    </message>
-    <message>
         <source>确认导入</source>
         <translation>Confirm import</translation>
-    </message>
-    <message>
-        <source>工作表</source>
-        <translation>Worksheet</translation>
-    </message>
-    <message>
-        <source>列名</source>
-        <translation>Column titles</translation>
     </message>
     <message>
         <source>取消</source>
@@ -5095,10 +5083,6 @@
     <message>
         <source>读取 {file}</source>
         <translation>Read {file}</translation>
-    </message>
-    <message>
-        <source>第 {row} 行</source>
-        <translation>Row {row}</translation>
     </message>
     <message>
         <source>检查 {file}</source>
@@ -5142,7 +5126,7 @@
     </message>
     <message>
         <source>确认后一次写入 {good} 行；{errors} 行错误不会导入，可在预览中改正，或修改文件后重试。</source>
-        <translation>Confirming writes {good} rows at once; {errors} rows with errors are not imported. Correct them in the preview, or edit the file and try again.</translation>
+        <translation>Writes {good} rows at once; {errors} rows with errors are left out unless corrected above.</translation>
     </message>
     <message>
         <source>确认后一次写入 {good} 行。</source>
@@ -5821,7 +5805,7 @@
     </message>
     <message>
         <source>上次方案</source>
-        <translation>Last mapping</translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>手动</source>
@@ -6021,7 +6005,7 @@
     </message>
     <message>
         <source>较上月末 {change}</source>
-        <translation>{change} vs last month</translation>
+        <translation>MoM {change}</translation>
     </message>
     <message>
         <source>元</source>
@@ -6029,7 +6013,7 @@
     </message>
     <message>
         <source>上月末 {rate}</source>
-        <translation>last month {rate}</translation>
+        <translation>was {rate}</translation>
     </message>
     <message>
         <source>最佳 {days}</source>
@@ -6049,7 +6033,7 @@
     </message>
     <message>
         <source>合计 {gross} − 未核销 {unallocated}</source>
-        <translation>Gross {gross} − unallocated {unallocated}</translation>
+        <translation>Gross {gross} − unalloc. {unallocated}</translation>
     </message>
 </context>
 <context>
@@ -6416,7 +6400,7 @@
     </message>
     <message>
         <source>必填齐全 · 不导入 {count} 列</source>
-        <translation>All required mapped · {count} columns not imported</translation>
+        <translation>complete · {count} left out</translation>
     </message>
     <message>
         <source>（无列名）</source>
@@ -6485,10 +6469,6 @@
         <translation>when {rule} ≤ {limit}</translation>
     </message>
     <message>
-        <source>应收 {open} · 逾期 {overdue}</source>
-        <translation>Receivable {open} · overdue {overdue}</translation>
-    </message>
-    <message>
         <source>确认</source>
         <translation>Acknowledge</translation>
     </message>
@@ -6554,7 +6534,7 @@
     </message>
     <message>
         <source>最长逾期天数</source>
-        <translation>Max days overdue</translation>
+        <translation>Days overdue</translation>
     </message>
     <message>
         <source>额度占用</source>
@@ -6585,16 +6565,8 @@
         <translation>Unusually large</translation>
     </message>
     <message>
-        <source>逾期金额占应收余额的比例。</source>
-        <translation>Overdue amount as a share of the receivable balance.</translation>
-    </message>
-    <message>
         <source>未结清单据中逾期最久的天数。</source>
         <translation>Days overdue of the oldest open document.</translation>
-    </message>
-    <message>
-        <source>应收余额占授信额度的比例。</source>
-        <translation>Receivable balance as a share of the credit limit.</translation>
     </message>
     <message>
         <source>近 90 天采购额与上年同期（没有则与前 90 天）相比。</source>
@@ -6607,10 +6579,6 @@
     <message>
         <source>超过下次复审日期的天数。</source>
         <translation>Days past the next review date.</translation>
-    </message>
-    <message>
-        <source>单个客户占全部应收余额的比例。</source>
-        <translation>One customer's share of the whole receivable balance.</translation>
     </message>
     <message>
         <source>近 30 天内号码相同，或同日同金额的单据。</source>
@@ -6936,6 +6904,22 @@
         <source>增减超过</source>
         <translation>Changes by</translation>
     </message>
+    <message>
+        <source>应收合计 {open} · 逾期 {overdue}</source>
+        <translation>Gross receivable {open} · overdue {overdue}</translation>
+    </message>
+    <message>
+        <source>逾期金额占应收合计的比例。</source>
+        <translation>Overdue amount as a share of the gross receivable.</translation>
+    </message>
+    <message>
+        <source>应收合计占授信额度的比例。</source>
+        <translation>Gross receivable as a share of the credit limit.</translation>
+    </message>
+    <message>
+        <source>单个客户占全部应收合计的比例。</source>
+        <translation>One customer&apos;s share of the whole gross receivable.</translation>
+    </message>
 </context>
 <context>
     <name>MonitoringTab</name>
@@ -6983,7 +6967,7 @@
     </message>
     <message>
         <source>公司名称</source>
-        <translation>Company name</translation>
+        <translation>Company</translation>
     </message>
     <message>
         <source>保存到</source>
@@ -7165,7 +7149,7 @@
     </message>
     <message>
         <source>按月平均超期天数，负数为提前</source>
-        <translation>Days beyond terms; negative is early</translation>
+        <translation>Days beyond terms</translation>
     </message>
     <message>
         <source>关键信息</source>
@@ -7181,7 +7165,7 @@
     </message>
     <message>
         <source>合作年限</source>
-        <translation>Years of trade</translation>
+        <translation>Trading for</translation>
     </message>
     <message>
         <source>{years} 年</source>
@@ -7193,7 +7177,7 @@
     </message>
     <message>
         <source>近 12 月采购</source>
-        <translation>12-mo. purchases</translation>
+        <translation>12-mo. sales</translation>
     </message>
     <message>
         <source>最近回款</source>
@@ -7546,6 +7530,18 @@
 <context>
     <name>ResultPage</name>
     <message>
+        <source>不导入的行</source>
+        <translation>Rows left out</translation>
+    </message>
+    <message>
+        <source>新增金额合计</source>
+        <translation>New amounts, total</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>{amount} CNY</translation>
+    </message>
+    <message>
         <source>新增</source>
         <translation>New</translation>
     </message>
@@ -7630,11 +7626,11 @@
     <name>ScoreHead</name>
     <message>
         <source>初评</source>
-        <translation>Initial score</translation>
+        <translation>Initial</translation>
     </message>
     <message>
         <source>较上次 {change}</source>
-        <translation>{change} vs last</translation>
+        <translation>{change}</translation>
     </message>
     <message>
         <source>历史 {n} 次</source>
@@ -7661,11 +7657,11 @@
     </message>
     <message>
         <source>采购额变化（近 90 天）</source>
-        <translation>Purchase change (90 days)</translation>
+        <translation>Purchase change (90 d)</translation>
     </message>
     <message>
         <source>加权平均超期天数（近 12 月）</source>
-        <translation>Days beyond terms (12 mo)</translation>
+        <translation>Days beyond terms (12 m)</translation>
     </message>
     <message>
         <source>逾期金额占比</source>
@@ -7673,11 +7669,11 @@
     </message>
     <message>
         <source>最长逾期天数</source>
-        <translation>Max days overdue</translation>
+        <translation>Days overdue</translation>
     </message>
     <message>
         <source>逾期还款率（近 12 月）</source>
-        <translation>Late payment rate (12 mo)</translation>
+        <translation>Late payment rate (12 m)</translation>
     </message>
     <message>
         <source>额度占用率</source>
@@ -7689,11 +7685,11 @@
     </message>
     <message>
         <source>争议率（近 12 月）</source>
-        <translation>Dispute rate (12 mo)</translation>
+        <translation>Dispute rate (12 m)</translation>
     </message>
     <message>
         <source>经营与基本面</source>
-        <translation>Business and fundamentals</translation>
+        <translation>Business profile</translation>
     </message>
     <message>
         <source>财务状况</source>
@@ -7777,7 +7773,7 @@
     </message>
     <message>
         <source>{bin} 得 {points}</source>
-        <translation>{bin}: {points} points</translation>
+        <translation>{bin}: {points} pts</translation>
     </message>
     <message>
         <source>已核对</source>
@@ -7975,7 +7971,7 @@
     </message>
     <message>
         <source>每 {n} 个月</source>
-        <translation>Every {n} months</translation>
+        <translation>Every {n} mo</translation>
     </message>
     <message>
         <source>下次复审</source>
@@ -8181,7 +8177,7 @@
     </message>
     <message>
         <source>60 家虚构客户、36 个月往来，可随意试用</source>
-        <translation>60 fictional customers and 36 months of trade to try freely</translation>
+        <translation>60 fictional customers, free to try</translation>
     </message>
     <message>
         <source>新建账套</source>
@@ -8189,7 +8185,7 @@
     </message>
     <message>
         <source>设定公司名称和会计准则</source>
-        <translation>Set the company name and accounting standards</translation>
+        <translation>Company name, accounting standard</translation>
     </message>
     <message>
         <source>打开已有账套</source>
@@ -8197,7 +8193,7 @@
     </message>
     <message>
         <source>选择 .zxdb 文件，或从最近列表打开</source>
-        <translation>Choose a .zxdb file, or open one from the recent list</translation>
+        <translation>A .zxdb file, or a recent one</translation>
     </message>
     <message>
         <source>从备份恢复</source>
@@ -8205,11 +8201,11 @@
     </message>
     <message>
         <source>选择 .zxbak 文件，恢复前自动核对完整性</source>
-        <translation>Choose a .zxbak file; its integrity is verified before restoring</translation>
+        <translation>A .zxbak file, verified first</translation>
     </message>
     <message>
         <source>账套是一个 .zxdb 文件，可以整体复制和保存。</source>
-        <translation>A book is one .zxdb file that can be copied and kept as a whole.</translation>
+        <translation>A book is one .zxdb file you can copy.</translation>
     </message>
     <message>
         <source>打开账套</source>
@@ -8654,11 +8650,11 @@
     </message>
     <message>
         <source>企业会计准则</source>
-        <translation>Accounting Standards for Business Enterprises (ASBE)</translation>
+        <translation>ASBE (enterprises)</translation>
     </message>
     <message>
         <source>小企业会计准则</source>
-        <translation>ASBE for Small Enterprises</translation>
+        <translation>ASBE for small enterprises</translation>
     </message>
     <message>
         <source>未到期</source>
@@ -8682,7 +8678,7 @@
     </message>
     <message>
         <source>180 天以上</source>
-        <translation>Over 180 days</translation>
+        <translation>180+ days</translation>
     </message>
 </context>
 <context>
@@ -8783,10 +8779,6 @@
         <translation>More</translation>
     </message>
     <message>
-        <source>应收 {amount}</source>
-        <translation>Receivable {amount}</translation>
-    </message>
-    <message>
         <source>逾期 {amount}</source>
         <translation>Overdue {amount}</translation>
     </message>
@@ -8797,6 +8789,10 @@
     <message>
         <source>复制预警编号</source>
         <translation>Copy alert no.</translation>
+    </message>
+    <message>
+        <source>应收合计 {amount}</source>
+        <translation>Gross {amount}</translation>
     </message>
 </context>
 <context>
@@ -8832,11 +8828,11 @@
     </message>
     <message>
         <source>额度系数</source>
-        <translation>Limit factor</translation>
+        <translation>Factor</translation>
     </message>
     <message>
         <source>账期上限</source>
-        <translation>Max terms</translation>
+        <translation>Terms</translation>
     </message>
     <message>
         <source>现金折扣</source>
@@ -8887,6 +8883,33 @@
     <message>
         <source>每月采购额（元）</source>
         <translation>Monthly purchases (CNY)</translation>
+    </message>
+</context>
+<context>
+    <name>StepsRow</name>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>映射与检查</source>
+        <translation>Map and check</translation>
+    </message>
+    <message>
+        <source>确认导入</source>
+        <translation>Confirm import</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Worksheet</translation>
+    </message>
+    <message>
+        <source>列名</source>
+        <translation>Column titles</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>Row {row}</translation>
     </message>
 </context>
 </TS>
