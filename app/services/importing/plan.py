@@ -85,6 +85,15 @@ class Plan:
     corrected: tuple[Correction, ...] = ()
 
     @property
+    def new_cents(self) -> int | None:
+        """Return what the new documents of the file's own kind come to, None where they have no amount."""
+        own = next(iter(self.tables), None)
+        if own is None or "amount_cents" not in own.columns:
+            return None
+        place = own.columns.index("amount_cents")
+        return sum(int(insert.values[place]) for insert in own.inserts)
+
+    @property
     def writes(self) -> bool:
         """Tell whether applying it would change the book."""
         return bool(self.made) or any(table.inserts or table.updates for table in self.tables)

@@ -3,44 +3,18 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from app.i18n import translate
-from app.services.importing.issues import Issue, Reason, Severity
-from app.views.columns import Align, Column, Kind
+from app.services.importing.issues import Reason, Severity
+from app.views.importing.issue_table import IssueTable
 from app.views.importing.mapping_pane import MappingPane
 from app.views.importing.preview import PreviewTable
 from app.views.importing.state import WizardState
-from app.views.table_model import RowsModel
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import SectionTitle, Text
 from app.views.widgets.segments import Segment, SegmentBar
 from app.views.widgets.states import EmptyState
-from app.views.widgets.table import Table
 
 MAPPING_WIDTH = 392
 MAPPING_WIDTH_SMALL = 336
-
-
-def _severity_name(issue: Issue) -> str:
-    return translate("Importing", "错误") if issue.severity is Severity.ERROR else translate("Importing", "提示")
-
-
-def issue_columns() -> list[Column[Issue]]:
-    """Return the columns of the findings."""
-    return [
-        Column(
-            "severity",
-            translate("Importing", "类型"),
-            _severity_name,
-            84,
-            kind=Kind.RISK,
-            value=lambda issue: "high" if issue.severity is Severity.ERROR else "watch",
-        ),
-        Column("row", translate("Importing", "行"), lambda issue: str(issue.row), 64, Align.RIGHT),
-        Column("column", translate("Importing", "列"), lambda issue: issue.header or issue.field, 104),
-        Column("value", translate("Importing", "原值"), lambda issue: issue.value, 128),
-        Column("reason", translate("Importing", "原因"), lambda issue: issue.text, 216),
-        Column("advice", translate("Importing", "处理"), lambda issue: issue.advice, 200, kind=Kind.SOFT, stretch=True),
-    ]
 
 
 class CheckPane(QWidget):
@@ -56,11 +30,7 @@ class CheckPane(QWidget):
         self.mapping = MappingPane()
         self.preview = PreviewTable()
         self.preview.edited.connect(self.edited)
-        self.issues = Table()
-        self._issue_model: RowsModel[tuple[int, Issue]] = RowsModel(
-            [_numbered(column) for column in issue_columns()], lambda pair: pair[0], parent=self
-        )
-        self.issues.set_model(self._issue_model)
+        self.issues = IssueTable()
         self.issues.view.current_id_changed.connect(self._on_issue)
         self.issues.view.opened.connect(self._on_issue_opened)
         layout = QHBoxLayout(self)
@@ -90,7 +60,7 @@ class CheckPane(QWidget):
         split.addWidget(_section(SectionTitle(self.tr("数据预览")), [self.segments], [unit], self.preview))
         export = Button(self.tr("导出问题清单"), icon="export", small=True)
         export.clicked.connect(self.export_asked)
-        self._issues_title = SectionTitle(self.tr("检查结果"), self.tr("选中一行可定位到上方预览，F8 下一个"))
+        self._issues_title = SectionTitle(self.tr("检查结果"), self.tr("Enter 改正这一格，F8 下一个"))
         split.addWidget(_section(self._issues_title, [], [export], self.issues))
         split.setSizes([360, 240])
         return split
@@ -106,10 +76,8 @@ class CheckPane(QWidget):
         total = len(state.source.rows) if state.source else 0
         good = total - len(errors)
         self.segments.set_counts({"all": total, "good": good, "error": len(errors), "hint": len(hints)})
-        self._issue_model.set_rows(enumerate(sorted(issues, key=_worst_first)))
-        if issues:
-            self.issues.show_rows()
-        elif plan is not None:
+        self.issues.show_issues(issues)
+        if not issues and plan is not None:
             self.issues.show_empty(EmptyState(self.tr("没有发现问题"), mark="check"))
         self._show_rows()
 
@@ -118,7 +86,7 @@ class CheckPane(QWidget):
             self.preview.show_state(self._state, self.segments.current())
 
     def _on_issue(self, row_id: object) -> None:
-        issue = self._issue(row_id)
+        issue = self.issues.issue(row_id)
         if issue is not None and self._state is not None:
             self.preview.show_issue(self._state, issue)
 
@@ -130,13 +98,24 @@ class CheckPane(QWidget):
             self.preview.view.setFocus()
             self.preview.view.edit(index)
 
-    def _issue(self, row_id: object) -> Issue | None:
-        pair = self._issue_model.row_at(row_id) if isinstance(row_id, int) else None
-        return pair[1] if pair else None
+    def focus_work(self) -> bool:
+        """Stand on the first column still missing or on a finding; Enter there edits. False where all is well."""
+        if self._state is None:
+            return False
+        if self._state.plan is None:
+            return self.mapping.focus_open()
+        errors = len(self._state.rows_with(Severity.ERROR))
+        if not errors or not self.issues.count():
+            return False
+        row = min(max(self.issues.view.currentIndex().row(), 0), self.issues.count() - 1)
+        self.issues.view.select_id(row)
+        self._on_issue(row)
+        self.issues.view.setFocus()
+        return True
 
     def next_issue(self) -> None:
         """Go to the next finding, from the last one to the first."""
-        count = self._issue_model.rowCount()
+        count = self.issues.count()
         if count:
             row = self.issues.view.currentIndex().row()
             self.issues.view.select_id((row + 1) % count)
@@ -144,25 +123,7 @@ class CheckPane(QWidget):
     def fit(self, *, small: bool) -> None:
         """Take the widths of the window's size."""
         self.mapping.setFixedWidth(MAPPING_WIDTH_SMALL if small else MAPPING_WIDTH)
-
-
-def _worst_first(issue: Issue) -> tuple[bool, int]:
-    return issue.severity is not Severity.ERROR, issue.row
-
-
-def _numbered(column: Column[Issue]) -> Column[tuple[int, Issue]]:
-    """Return the column for (number, issue): findings have no identity of their own."""
-    text, value = column.text, column.value
-    return Column(
-        column.key,
-        column.title,
-        lambda pair: text(pair[1]),
-        column.width,
-        column.align,
-        column.kind,
-        value=(lambda pair: value(pair[1])) if value is not None else None,
-        stretch=column.stretch,
-    )
+        self.mapping.fit(small=small)
 
 
 def _section(title: SectionTitle, after: list[QWidget], right: list[QWidget], content: QWidget) -> QWidget:

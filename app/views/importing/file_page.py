@@ -36,7 +36,16 @@ class DropArea(QFrame):
         self.button = Button(self.tr("选择文件…"), kind="primary", icon="folder")
         self.button.clicked.connect(browse)
         layout.addSpacing(4)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.other = Button(self.tr("换一个文件…"), icon="folder")
+        self.other.clicked.connect(browse)
+        self.other.hide()
+        for button in (self.button, self.other):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def set_chosen(self, *, chosen: bool) -> None:
+        """Step back once there is a file: the main action is then to go on."""
+        self.button.setVisible(not chosen)
+        self.other.setVisible(chosen)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""
@@ -98,6 +107,10 @@ class FilePage(QWidget):
         self.guess = Text("", "label")
         rows.addWidget(self.guess)
 
+    def focus_work(self) -> None:
+        """Stand on what comes first: the kind of the rows where it is open, else the button that looks for a file."""
+        (self.kinds if self._found.isVisible() else self.drop.button).setFocus()
+
     def browse(self) -> None:
         """Ask for a file."""
         pattern = self.tr("表格文件 ({suffixes})").format(suffixes=SUFFIXES)
@@ -116,6 +129,7 @@ class FilePage(QWidget):
     def show_error(self, text: str) -> None:
         """Say why the file cannot be read."""
         self._found.hide()
+        self.drop.set_chosen(chosen=False)
         self.error.setText(text)
 
     def show_state(self, state: WizardState) -> None:
@@ -125,6 +139,7 @@ class FilePage(QWidget):
             return
         self.error.setText("")
         self._found.show()
+        self.drop.set_chosen(chosen=True)
         self.title.setText(state.file.name)
         self.facts.setText(
             self.tr("{rows} 行 · {columns} 列 · 列名在第 {header} 行").format(

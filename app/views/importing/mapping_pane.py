@@ -10,15 +10,15 @@ from app.services.importing.fields import Kind, field_label, is_required, names
 from app.services.importing.headers import How, Match
 from app.services.importing.values import as_text
 from app.views import theme
+from app.views.formats import DASH
 from app.views.importing.state import WizardState
 from app.views.widgets.labels import SectionTitle, Text, repolish_surface, rule
 from app.views.widgets.segments import ChoiceButton
 
 NOTHING = ""
-CHOICE_WIDTH = 172
-HOW_WIDTH = 64
-NAME_WIDTH = 96
-ROW_HEIGHT = 46
+WIDTHS = (104, 168, 72)  # column of the file, field, how it was matched
+WIDTHS_SMALL = (68, 166, 54)
+ROW_HEIGHT = 41
 
 
 def how_name(how: How) -> str:
@@ -43,6 +43,7 @@ class MappingPane(QFrame):
         super().__init__()
         self.setObjectName("pane")
         self.choices: dict[int, ChoiceButton] = {}
+        self._widths = WIDTHS
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -67,16 +68,29 @@ class MappingPane(QFrame):
         row.setObjectName("columnHead")
         row.setFixedHeight(32)
         line = QHBoxLayout(row)
-        line.setContentsMargins(16, 0, 12, 0)
+        line.setContentsMargins(16, 0, 0, 0)
         line.setSpacing(8)
-        columns = Text(self.tr("文件列 · 样例"), "label")
-        columns.setFixedWidth(NAME_WIDTH)
-        line.addWidget(columns, 1)
-        for words, width in ((self.tr("资信管家字段"), CHOICE_WIDTH), (self.tr("匹配"), HOW_WIDTH)):
-            label = Text(words, "label")
-            label.setFixedWidth(width)
+        titles = (self.tr("文件列 · 样例"), self.tr("资信管家字段"), self.tr("匹配"))
+        self._titles = tuple(Text(words, "label") for words in titles)
+        for label in self._titles:
             line.addWidget(label)
+        line.addStretch(1)
+        self.fit(small=False)
         return row
+
+    def fit(self, *, small: bool) -> None:
+        """Take the widths of the columns, before there is a file."""
+        self._widths = WIDTHS_SMALL if small else WIDTHS
+        for label, width in zip(self._titles, self._widths, strict=True):
+            label.setFixedWidth(width)
+
+    def focus_open(self) -> bool:
+        """Stand on the first column that is not taken into a field."""
+        for choice in self.choices.values():
+            if choice.current() == NOTHING:
+                choice.setFocus()
+                return True
+        return False
 
     def _options(self) -> QWidget:
         box = QFrame()
@@ -126,7 +140,7 @@ class MappingPane(QFrame):
         inner = QWidget()
         repolish_surface(inner)
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(16, 0, 12, 0)
+        rows.setContentsMargins(16, 0, 0, 0)
         rows.setSpacing(0)
         self.choices = {}
         for column, header in enumerate(source.headers):
@@ -147,26 +161,29 @@ class MappingPane(QFrame):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         words = QVBoxLayout()
+        words.setContentsMargins(0, 2, 0, 3)
         words.setSpacing(0)
+        name_width, choice_width, how_width = self._widths
         metrics, small = theme.current().metrics(), theme.current().metrics(12)
         elide = Qt.TextElideMode.ElideRight
         for label in (
-            Text(metrics.elidedText(header or self.tr("（无列名）"), elide, NAME_WIDTH)),
-            Text(small.elidedText(sample, elide, NAME_WIDTH), "caption"),
+            Text(metrics.elidedText(header or self.tr("（无列名）"), elide, name_width)),
+            Text(small.elidedText(sample, elide, name_width), "caption"),
         ):
             label.setToolTip(f"{header}\n{sample}")
-            label.setFixedWidth(NAME_WIDTH)
+            label.setFixedWidth(name_width)
             words.addWidget(label)
-        line.addLayout(words, 1)
+        line.addLayout(words)
         choice = ChoiceButton("", self._fields(kind), field)
-        choice.setFixedWidth(CHOICE_WIDTH)
+        choice.setFixedWidth(choice_width)
         choice.setAccessibleName(self.tr("列 {header} 的字段").format(header=header))
         choice.chosen.connect(lambda key, column=column, old=field: self._on_chosen(column, old, key))
         self.choices[column] = choice
         line.addWidget(choice)
-        told = Text(how or self.tr("不导入"), "label", tone="accent" if how else "text3")
-        told.setFixedWidth(HOW_WIDTH)
+        told = Text(how or DASH, "label", tone="accent" if how else "text3")
+        told.setFixedWidth(how_width)
         line.addWidget(told)
+        line.addStretch(1)
         return row
 
     def _fields(self, kind: Kind) -> list[tuple[str, str]]:

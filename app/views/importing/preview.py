@@ -22,9 +22,9 @@ from app.views.table_model import Role, RowsModel
 from app.views.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
-NUMBER_WIDTH = 64
-_WIDTHS = {FieldType.MONEY: 100, FieldType.DATE: 94, FieldType.DAYS: 72, FieldType.FLAG: 64, FieldType.CURRENCY: 72}
-_NAMED = {"customer_code": 88, "code": 88, "customer_name": 168, "name": 168, "number": 120}
+NUMBER_WIDTH = 56
+_WIDTHS = {FieldType.MONEY: 86, FieldType.DATE: 92, FieldType.DAYS: 72, FieldType.FLAG: 64, FieldType.CURRENCY: 64}
+_NAMED = {"customer_code": 76, "code": 76, "customer_name": 160, "name": 160, "number": 110}
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,11 @@ class PreviewTable(Table):
         places = [place for place, match in enumerate(model.fields, 1) if match.field == issue.field]
         cell = model.index(number, places[0] if places else 0)
         self.view.setCurrentIndex(cell)
+        bar = self.view.horizontalScrollBar()
+        before = bar.value()
         self.view.scrollTo(cell, QAbstractItemView.ScrollHint.PositionAtCenter)
+        bar.setValue(before)
+        self.view.scrollTo(cell, QAbstractItemView.ScrollHint.EnsureVisible)
 
 
 def preview_rows(state: WizardState, wanted: str) -> list[PreviewRow]:

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.importing.apply import Imported
 from app.services.importing.fields import kind_label
+from app.services.importing.issues import Severity
 from app.services.importing.plan import Plan
 from app.services.importing.undo import Undone
+from app.views.formats import exact_money
+from app.views.importing.issue_table import IssueTable
 from app.views.widgets.buttons import Button
 from app.views.widgets.facts import FactGrid
 from app.views.widgets.kpi import KpiBand, KpiCell
@@ -43,13 +46,23 @@ class ResultPage(QWidget):
         self.notes = Text("", "label", tone="watchFg")
         self.notes.setWordWrap(True)
         layout.addWidget(self.notes)
+        self.left_out = QFrame()
+        self.left_out.setObjectName("box")
+        rows = QVBoxLayout(self.left_out)
+        rows.setContentsMargins(1, 1, 1, 1)
+        self.issues = IssueTable()
+        rows.addWidget(self.issues)
+        self._left_title = Text(self.tr("不导入的行"), "bold")
         row = QHBoxLayout()
         self.undo = Button(self.tr("撤销本次导入"), icon="swap")
         self.undo.clicked.connect(undo)
         row.addWidget(self.undo)
         row.addStretch(1)
         layout.addLayout(row)
-        layout.addStretch(1)
+        layout.addWidget(self._left_title)
+        layout.addWidget(self.left_out, 1)
+        self._rest = QWidget()
+        layout.addWidget(self._rest, 1)
         self.undo.hide()
 
     def show_plan(self, plan: Plan) -> None:
@@ -88,6 +101,8 @@ class ResultPage(QWidget):
             (self.tr("种类"), kind_label(plan.kind)),
             (self.tr("读到"), self.tr("{count} 行").format(count=f"{plan.rows:,}")),
         ]
+        if plan.new_cents is not None:
+            facts.append((self.tr("新增金额合计"), self.tr("{amount} 元").format(amount=exact_money(plan.new_cents))))
         if plan.duplicates or plan.skipped:
             text = self.tr("重复 {duplicates} 行已合并，草稿和合计 {skipped} 行不计")
             facts.append((self.tr("未计"), text.format(duplicates=plan.duplicates, skipped=plan.skipped)))
@@ -98,4 +113,9 @@ class ResultPage(QWidget):
             text = self.tr("{count} 格，记入操作日志").format(count=len(plan.corrected))
             facts.append((self.tr("手工改正"), text))
         self.facts.set_facts(facts)
+        errors = [issue for issue in plan.issues if issue.severity is Severity.ERROR]
+        self.issues.show_issues(errors)
+        for part in (self._left_title, self.left_out):
+            part.setVisible(bool(errors))
+        self._rest.setVisible(not errors)
         self.notes.setText("\n".join(plan.notes[:6]))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.services.changes import Changed
@@ -31,11 +31,10 @@ from app.views.importing.file_page import FilePage
 from app.views.importing.problems import export_problems
 from app.views.importing.result_page import ResultPage
 from app.views.importing.state import WizardState
-from app.views.importing.steps import StepStrip
+from app.views.importing.steps import StepsRow
 from app.views.session import Session
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Text
-from app.views.widgets.segments import ChoiceButton
 
 Task = Callable[[JobContext], Any]
 Heard = Callable[[Any], None]
@@ -66,7 +65,8 @@ class ImportWizard(Dialog):
         self.stack = QStackedWidget()
         for page in (self.files, self.check, self.outcome):
             self.stack.addWidget(page)
-        self.body.addWidget(self._steps_row())
+        self.steps = StepsRow()
+        self.body.addWidget(self.steps)
         self.body.addWidget(self.stack, 1)
         self._build_footer()
         self._connect()
@@ -76,26 +76,9 @@ class ImportWizard(Dialog):
             self.read(file)
 
     def _build_head(self) -> None:
-        close = Button("", kind="icon", icon="x", tip=self.tr("关闭"), key="Esc")
+        close = Button("", kind="quiet", icon="x", tip=self.tr("关闭"), key="Esc")
         close.clicked.connect(self.reject)
         self.head.addWidget(close)
-
-    def _steps_row(self) -> QWidget:
-        row = QFrame()
-        row.setObjectName("tool")
-        row.setFixedHeight(56)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(16, 0, 16, 0)
-        line.setSpacing(8)
-        self.steps = StepStrip((self.tr("选择文件"), self.tr("映射与检查"), self.tr("确认导入")))
-        line.addWidget(self.steps)
-        line.addStretch(1)
-        self.file_name = Text("", "label")
-        self.sheet = ChoiceButton(self.tr("工作表"), [("", "")])
-        self.header = ChoiceButton(self.tr("列名"), [("1", "")])
-        for widget in (self.file_name, self.sheet, self.header):
-            line.addWidget(widget)
-        return row
 
     def _build_footer(self) -> None:
         shield = QLabel()
@@ -119,11 +102,11 @@ class ImportWizard(Dialog):
         self.check.mapping.changed.connect(self._on_mapping)
         self.check.mapping.terms_changed.connect(self._on_terms)
         self.check.mapping.order_changed.connect(self._on_order)
-        self.sheet.chosen.connect(lambda key: self._reopen(str(key), None))
-        self.header.chosen.connect(lambda key: self._reopen(self.state.sheet, int(str(key))))
+        self.steps.asked.connect(self._reopen)
         shortcut(self, "F8", self.check.next_issue)
         shortcut(self, "Alt+Left", self._go_back)
         shortcut(self, "Alt+Right", self._go_next)
+        shortcut(self, "Ctrl+Return", self._go_next)
 
     def _fit(self, parent: QWidget | None) -> None:
         below = parent.window().size() if parent is not None else QSize(1440, 900)
@@ -158,7 +141,7 @@ class ImportWizard(Dialog):
         before = intake.remembered(source)
         self.state.use(source, before[0] if before else guess_kind(source.headers))
         self.files.show_state(self.state)
-        self._show_source()
+        self.steps.show_source(source)
         if self._step == CHECK:
             self._plan()
         else:
@@ -168,17 +151,6 @@ class ImportWizard(Dialog):
         self.state.source = None
         self.files.show_error(str(error) if isinstance(error, AppError) else messages.problem(error).text)
         self._show_step(FILE)
-
-    def _show_source(self) -> None:
-        source = self.state.source
-        if source is None:
-            return
-        self.file_name.setText(source.path.name)
-        self.sheet.set_choices([(name, name) for name in source.sheets] or [("", "")])
-        self.sheet.set_current(source.sheet)
-        rows = sorted({*range(1, 11), source.header_row})
-        self.header.set_choices([(str(row), self.tr("第 {row} 行").format(row=row)) for row in rows])
-        self.header.set_current(str(source.header_row))
 
     # planning
 
@@ -195,6 +167,7 @@ class ImportWizard(Dialog):
         if state.mapping.missing:
             state.plan = None
             self._show_plan()
+            self._place_focus()
             return
         task = partial(_plan_job, state.source, state.kind, state.choices())
         self._submit(task, self.tr("检查 {file}").format(file=state.source.path.name), self._on_plan)
@@ -210,6 +183,7 @@ class ImportWizard(Dialog):
     def _on_kind(self, kind: Kind) -> None:
         self.state.use_kind(kind)
         self._update_footer()
+        self._place_focus()
 
     def _on_mapping(self, change: tuple[str, int | None]) -> None:
         field, column = change
@@ -289,14 +263,19 @@ class ImportWizard(Dialog):
         self._step = step
         self.stack.setCurrentIndex(min(step, CONFIRM))
         self.steps.set_current(min(step, CONFIRM))
-        source = self.state.source
-        self.file_name.setVisible(step != FILE)
-        self.sheet.setVisible(step == CHECK and source is not None and len(source.sheets) > 1)
-        self.header.setVisible(step == CHECK)
         self._update_footer()
         if step == CHECK:
             self.check.show_state(self.state)
-            self.check.preview.view.setFocus()
+        self._place_focus()
+
+    def _place_focus(self) -> None:
+        """Stand where the next key belongs: on what is to be put right, else on the button that goes on."""
+        if self._job is not None or (self._step == CHECK and self.check.focus_work()):
+            return
+        if self.next.isEnabled():
+            self.next.setFocus()
+        elif self._step == FILE:
+            self.files.focus_work()
 
     def _update_footer(self) -> None:
         words = {
@@ -349,6 +328,7 @@ class ImportWizard(Dialog):
                 self._job = None
                 answer()
                 self._update_footer()
+                self._place_focus()
 
         self._job = self._session.jobs.submit(
             task,

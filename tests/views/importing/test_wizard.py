@@ -52,15 +52,18 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+def _forget(wizard: ImportWizard) -> None:
+    wizard.state.manual.clear()
+    wizard.state.corrections.clear()
+
+
 @pytest.fixture
 def wizard(session: Session, jobs: JobQueue, qtbot: QtBot) -> Iterator[ImportWizard]:
     """Return the wizard, shown; at the end it is left without a question."""
     made = ImportWizard(session)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=_forget)
     made.show()
     yield made
-    made.state.manual.clear()
-    made.state.corrections.clear()
 
 
 def _wait(qtbot: QtBot, reached: Callable[[], bool]) -> None:
@@ -84,7 +87,7 @@ def test_two_wrong_rows_one_put_right_one_left_out_undone_and_done_again(
     _next(qtbot, wizard, CHECK)
     assert (wizard.state.plan.new, wizard.state.plan.rejected) == (1, 2)
 
-    wizard.check.next_issue()
+    assert wizard.focusWidget() is wizard.check.issues.view
     cell = wizard.check.preview.view.currentIndex()
     assert cell.data() == "2026/13/02"
     qtbot.keyClick(wizard.check.preview.view, Qt.Key.Key_F2)
@@ -180,3 +183,28 @@ def test_the_record_of_imports_takes_one_back(
     qtbot.mouseClick(history.undo_button, Qt.MouseButton.LeftButton)
     assert Invoice.select().count() == 0
     assert not history.undo_button.isEnabled()
+
+
+def test_enter_alone_goes_on_and_stops_at_the_finding(qtbot: QtBot, wizard: ImportWizard, file: Path) -> None:
+    assert wizard.focusWidget() is wizard.files.drop.button
+    _read(qtbot, wizard, file)
+    assert wizard.focusWidget() is wizard.next
+
+    qtbot.keyClick(wizard.next, Qt.Key.Key_Return)
+    _wait(qtbot, lambda: wizard._step == CHECK and wizard._job is None)
+    assert wizard.focusWidget() is wizard.check.issues.view
+
+    qtbot.keyClick(wizard.check.issues.view, Qt.Key.Key_Return)
+    editor = wizard.check.preview.view.findChild(QLineEdit, "cell")
+    assert editor.text() == "2026/13/02"
+    qtbot.keyClicks(editor, "2026-12-02")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    _wait(qtbot, lambda: wizard._job is None and wizard.state.plan.rejected == 1)
+    assert wizard.focusWidget() is wizard.check.issues.view
+
+    qtbot.keyClick(wizard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    _wait(qtbot, lambda: wizard._step == CONFIRM)
+    assert wizard.focusWidget() is wizard.next
+    assert wizard.outcome.issues.count() == 1
+    assert wizard.state.plan.new_cents == 31_400_00 + 19_480_00
+    _next(qtbot, wizard, DONE)
