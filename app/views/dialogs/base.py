@@ -56,12 +56,24 @@ class Dialog(QDialog):
         return button
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Veil the window below."""
+        """Stand in the middle of the window below, and veil it."""
         super().showEvent(event)
+        if not event.spontaneous():
+            self._centre()
         parent = self.parentWidget()
         below = parent.window() if parent is not None else None
         if below is not None and self._veil is None and self.isModal():
             self._veil = Overlay(below)
+
+    def _centre(self) -> None:
+        parent = self.parentWidget()
+        if parent is None or not parent.window().isVisible():
+            return
+        wanted = self.frameGeometry()
+        wanted.moveCenter(parent.window().geometry().center())
+        room = self.screen().availableGeometry()
+        left = max(room.left(), min(wanted.left(), room.right() - wanted.width()))
+        self.move(left, max(room.top(), min(wanted.top(), room.bottom() - wanted.height())))
 
     def done(self, result: int) -> None:
         """Take the veil away."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import paths
@@ -119,14 +119,20 @@ class Form(QWidget):
     def __init__(self, title: str) -> None:
         """Begin with a title."""
         super().__init__()
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.rows = QVBoxLayout()
         self.rows.setSpacing(12)
-        self.rows.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self.rows)
+        column.addStretch(1)
         self.head = QHBoxLayout()
         self.head.addWidget(Text(title, "section"))
         self.head.addStretch(1)
         self.rows.addLayout(self.head)
+
+    def begin(self) -> QWidget | None:
+        """Return the field to be filled first, None where there is nothing to fill."""
+        return None
 
     def say(self, text: str) -> None:
         """Add a sentence."""
@@ -189,6 +195,10 @@ class NewForm(Form):
         self.place.edited.connect(self._keep_path)
         self._propose()
 
+    def begin(self) -> QWidget | None:
+        """Return the name of the company."""
+        return None if self.company.text() else self.company
+
     def _proposed(self) -> Path:
         name = paths.safe_file_name(self.company.text().strip() or self.tr("新账套"))
         return self._folder / f"{name}.zxdb"
@@ -227,7 +237,7 @@ class OpenForm(Form):
         from app.views.start.recent import RecentBooks  # 30 ms with its delegate that a first start need not pay
 
         title, kinds = self.tr("打开账套"), book_kinds()
-        browse = Button(self.tr("浏览…"), icon="folder", small=True)
+        self._look = browse = Button(self.tr("浏览…"), icon="folder", small=True)
         browse.clicked.connect(lambda: self._browse(files.open_file(self, title, data.folder, kinds)))
         self.head.addWidget(browse)
         self.recent = RecentBooks(data.recent, today)
@@ -242,6 +252,10 @@ class OpenForm(Form):
             self.recent.hide()
             self._other.setText(self.tr("还没有打开过账套。用“浏览”选择一个 .zxdb 文件。"))
         self.recent.clicked.connect(lambda _: self._browse(None, clear=True))
+
+    def begin(self) -> QWidget | None:
+        """Return the button that looks for a file where none is listed."""
+        return None if self.recent.current() or self._chosen else self._look
 
     def _browse(self, path: Path | None, *, clear: bool = False) -> None:
         if path is None and not clear:
@@ -291,6 +305,10 @@ class RestoreForm(Form):
         self.target.edited.connect(lambda: self._target_field.set_error(""))
         self.rows.addWidget(self._source_field)
         self.rows.addWidget(self._target_field)
+
+    def begin(self) -> QWidget | None:
+        """Return the path of the backup."""
+        return None if self.source.path() else self.source
 
     def answer(self, operator: str, role: str) -> StartChoice | None:
         """Return the choice; both files are needed."""

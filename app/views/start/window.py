@@ -165,7 +165,8 @@ class StartWindow(QWidget):
         self._forms.setCurrentWidget(self.forms[self._ways[number]])
         self._read_only.hide()
         self._name_go()
-        QTimer.singleShot(0, self.go, self.go.setFocus)
+        first = self.forms[self.current()].begin() or self.go
+        QTimer.singleShot(0, first, first.setFocus)
 
     def _name_go(self) -> None:
         words = {
