@@ -58,12 +58,12 @@ def _forget(wizard: ImportWizard) -> None:
 
 
 @pytest.fixture
-def wizard(session: Session, jobs: JobQueue, qtbot: QtBot) -> Iterator[ImportWizard]:
+def wizard(session: Session, jobs: JobQueue, qtbot: QtBot) -> ImportWizard:
     """Return the wizard, shown; at the end it is left without a question."""
     made = ImportWizard(session)
     qtbot.addWidget(made, before_close_func=_forget)
     made.show()
-    yield made
+    return made
 
 
 def _wait(qtbot: QtBot, reached: Callable[[], bool]) -> None:
