@@ -5886,7 +5886,7 @@
         <translation>Order no.</translation>
     </message>
     <message>
-        <source>被冲单据编号</source>
+        <source>冲销单据</source>
         <translation>Credited document</translation>
     </message>
 </context>

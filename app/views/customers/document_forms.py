@@ -71,7 +71,7 @@ class InvoiceForm(FormDialog):
         self.add_field("order_number", self.tr("订单编号"), line("" if found is None else found.order_number, limit=60))
         if self.credit:
             credited = line("" if found is None else found.credited_number, limit=60)
-            self.add_field("credited_number", self.tr("被冲单据编号"), credited)
+            self.add_field("credited_number", self.tr("冲销单据"), credited)
 
     def _on_due_typed(self) -> None:
         self._due_typed = True
