@@ -1,13 +1,11 @@
 """Files no program likes to be given: each gets one clear sentence or a reason a row, and the book loses nothing."""
 
-import csv
 import io
 import os
 import shutil
 import struct
-import subprocess
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -16,23 +14,18 @@ import pytest
 import xlsxwriter
 
 from app.errors import AppError, InvalidInputError, StorageError
-from app.models import database
 from app.services import books
 from app.services.importing.reading import open_table
-from tests.acceptance.replay import assert_whole, bring_in, make_book, plan_of
+from tests.acceptance.ledgers import GOOD, HEADER, KNOWN, but, documents, fingerprint, make_office, write_csv
+from tests.acceptance.replay import assert_whole, bring_in, plan_of
 from tests.commands import Cli
 
-HEADER = ["客户编码", "客户名称", "单据编号", "开单日期", "到期日", "价税合计"]
-KNOWN = ["A-1", "甲商行", "XS-1", "2026-08-01", "2026-08-31", "10000.00"]
-GOOD = ["A-1", "甲商行", "XS-2", "2026-09-01", "2026-09-30", "2500.50"]
 Maker = Callable[[Path], Path]
 
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory, _session_home) -> Path:
-    """Return a closed book with one customer and one invoice."""
-    folder = tmp_path_factory.mktemp("bad")
-    return make_book(folder / "office.zxdb", ("invoices", _csv(folder / "known.csv", [HEADER, KNOWN])))
+    return make_office(tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture
@@ -42,14 +35,8 @@ def cli(template: Path, capsys, tmp_path: Path, frozen) -> Cli:
     return made
 
 
-def _csv(path: Path, rows: list[list[str]], encoding: str = "utf-8") -> Path:
-    with path.open("w", encoding=encoding, newline="") as stream:
-        csv.writer(stream).writerows(rows)
-    return path
-
-
 def _rows(*rows: list[str], header: list[str] = HEADER) -> Maker:
-    return lambda folder: _csv(folder / "发票.csv", [header, *rows])
+    return lambda folder: write_csv(folder / "发票.csv", [header, *rows])
 
 
 def _bytes(content: bytes, name: str = "发票.csv") -> Maker:
@@ -153,11 +140,11 @@ REFUSED: dict[str, tuple[Maker, str]] = {
 def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(cli, tmp_path, case):
     make, sentence = REFUSED[case]
     file = make(tmp_path)
-    before = _fingerprint(cli.data)
+    before = fingerprint(cli.data)
     said = cli.refused("import", "invoices", file)
     assert sentence in said
     assert "Traceback" not in said
-    assert _fingerprint(cli.data) == before
+    assert fingerprint(cli.data) == before
     with pytest.raises(AppError, match=sentence):
         _plan(cli.data, file)
 
@@ -180,15 +167,6 @@ def test_both_languages_say_what_to_do(cli, tmp_path, language):
         if language == "en":
             mine = said.replace(str(folder), "").replace("发票", "").replace("没有.csv", "")
             assert not any("\u4e00" <= letter <= "\u9fff" for letter in mine if letter not in "".join(HEADER)), said
-
-
-def _but(**cells: str) -> list[str]:
-    """Return a good row with some cells as told, by field."""
-    places = {"code": 0, "name": 1, "number": 2, "dated": 3, "due": 4, "amount": 5}
-    row = list(GOOD)
-    for name, cell in cells.items():
-        row[places[name]] = cell
-    return row
 
 
 REJECTED: dict[str, tuple[dict[str, str], str, str]] = {
@@ -215,38 +193,38 @@ REJECTED: dict[str, tuple[dict[str, str], str, str]] = {
 @pytest.mark.parametrize("case", REJECTED)
 def test_a_bad_row_is_named_and_the_good_ones_wait_for_a_decision(cli, tmp_path, case):
     cells, column, reason = REJECTED[case]
-    file = _csv(tmp_path / "发票.csv", [HEADER, _but(number="XS-3"), _but(**cells)])
-    before = _fingerprint(cli.data)
+    file = write_csv(tmp_path / "发票.csv", [HEADER, but(number="XS-3"), but(**cells)])
+    before = fingerprint(cli.data)
     found = cli.json("import", "invoices", file, code=1)
     (line,) = found["rejected"]
     assert (line["row"], line["column"]) == (3, column)
     assert reason in line["reason"]
     assert len(line["value"]) <= 120
     assert "--skip-bad" in cli.err
-    assert _fingerprint(cli.data) == before, "one bad row, and nothing is written"
+    assert fingerprint(cli.data) == before, "one bad row, and nothing is written"
     done = cli.json("import", "invoices", file, "--skip-bad", code=1)
     assert (done["new"], len(done["rejected"])) == (1, 1)
     assert cli.json("verify")["ok"]
     cli.json("undo-import", done["batch"])
-    assert _documents(cli.data) == [("XS-1", 1_000_000)]
+    assert documents(cli.data) == [("XS-1", 1_000_000)]
 
 
 def test_two_rows_of_one_number_that_differ_are_an_error(cli, tmp_path):
-    file = _csv(tmp_path / "发票.csv", [HEADER, GOOD, GOOD, _but(amount="9.00")])
+    file = write_csv(tmp_path / "发票.csv", [HEADER, GOOD, GOOD, but(amount="9.00")])
     found = cli.json("import", "invoices", file, code=1)
     assert {line["row"] for line in found["rejected"]} == {3, 4} or {line["row"] for line in found["rejected"]} == {4}
     assert "与第 2 行重复，内容不同" in found["rejected"][-1]["reason"]
 
 
 def test_a_negative_amount_is_a_credit_note(cli, tmp_path):
-    file = _csv(tmp_path / "发票.csv", [HEADER, _but(amount="-1,000.00")])
+    file = write_csv(tmp_path / "发票.csv", [HEADER, but(amount="-1,000.00")])
     assert cli.json("import", "invoices", file)["new"] == 1
     report = cli.json("ageing", "--as-of", "2026-10-31")
     assert (report["total"]["net"], report["proof"]["credits"]) == ("9000.00", "1000.00")
 
 
 def test_due_before_invoice_date_is_taken_and_pointed_out(cli, tmp_path):
-    file = _csv(tmp_path / "发票.csv", [HEADER, _but(due="2026-08-15")])
+    file = write_csv(tmp_path / "发票.csv", [HEADER, but(due="2026-08-15")])
     done = cli.json("import", "invoices", file)
     assert (done["new"], done["rejected"]) == (1, [])
     assert done["hints"] == [{"row": 2, "column": "到期日", "value": "2026-08-15", "reason": "早于开单日期 2026-09-01"}]
@@ -255,12 +233,12 @@ def test_due_before_invoice_date_is_taken_and_pointed_out(cli, tmp_path):
 
 def test_two_hundred_columns_are_read(cli, tmp_path):
     more = [f"列{number}" for number in range(200)]
-    file = _csv(tmp_path / "发票.csv", [[*more, *HEADER], [*more, *GOOD]])
+    file = write_csv(tmp_path / "发票.csv", [[*more, *HEADER], [*more, *GOOD]])
     assert cli.json("import", "invoices", file)["new"] == 1
 
 
 def test_a_name_of_32k_letters_is_cut_and_said(cli, tmp_path):
-    file = _csv(tmp_path / "发票.csv", [HEADER, _but(code="B-1", name="长" * 32_767)])
+    file = write_csv(tmp_path / "发票.csv", [HEADER, but(code="B-1", name="长" * 32_767)])
     found = cli.json("import", "invoices", file, code=None)
     said = [*found["rejected"], *found["hints"]]
     assert any("32767 字" in line["reason"] for line in said)
@@ -268,29 +246,29 @@ def test_a_name_of_32k_letters_is_cut_and_said(cli, tmp_path):
 
 
 def test_duplicate_headers_are_said_and_the_first_counts(cli, tmp_path):
-    file = _csv(tmp_path / "发票.csv", [[*HEADER, "价税合计"], [*GOOD, "1.00"]])
+    file = write_csv(tmp_path / "发票.csv", [[*HEADER, "价税合计"], [*GOOD, "1.00"]])
     assert cli.json("import", "invoices", file)["new"] == 1
     assert "列名重复：价税合计" in cli.err
-    assert _documents(cli.data)[-1] == ("XS-2", 250_050)
+    assert documents(cli.data)[-1] == ("XS-2", 250_050)
 
 
 def test_formula_cells_count_as_last_calculated(cli, tmp_path):
     def write(_workbook: object, sheet) -> None:
         _plain(_workbook, sheet)
         sheet.write_formula(1, 5, "=1000*2.5", None, 2500)
-        sheet.write_row(2, 0, _but(number="XS-3"))
+        sheet.write_row(2, 0, but(number="XS-3"))
         sheet.write_formula(2, 5, "=1000*3")  # never calculated: it stands there as 0
 
     file = _workbook(write)(tmp_path)
     found = cli.json("import", "invoices", file, "--skip-bad", code=1)
     assert "2 个公式单元格（F2、F3" in cli.err
     assert [(line["row"], line["reason"]) for line in found["rejected"]] == [(3, "金额为零")]
-    assert _documents(cli.data)[-1] == ("XS-2", 250_000)
+    assert documents(cli.data)[-1] == ("XS-2", 250_000)
 
 
 def test_a_formula_as_text_stays_text_all_the_way_out(cli, tmp_path):
     name = '=HYPERLINK("http://example.com","甲")'
-    file = _csv(tmp_path / "发票.csv", [HEADER, _but(code="+1", name=name)])
+    file = write_csv(tmp_path / "发票.csv", [HEADER, but(code="+1", name=name)])
     cli.json("import", "invoices", file)
     cli.json("export", "customers", tmp_path / "out.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
@@ -323,7 +301,7 @@ def test_a_bomb_is_refused_before_it_goes_off(tmp_path):
 
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="permissions are those of POSIX systems")
 def test_a_file_nobody_may_read(tmp_path):
-    file = _csv(tmp_path / "发票.csv", [HEADER, GOOD])
+    file = write_csv(tmp_path / "发票.csv", [HEADER, GOOD])
     file.chmod(0)
     me = os.geteuid()
     try:
@@ -336,89 +314,9 @@ def test_a_file_nobody_may_read(tmp_path):
     assert "权限" in str(caught.value)
 
 
-@pytest.fixture
-def full_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return an empty disk of three megabytes."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    command = shutil.which("mount")
-    if command is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("only the administrator can put a small disk in place")
-    if subprocess.run([command, "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder], check=False).returncode:
-        pytest.skip("no small disk can be mounted here")
-    yield folder
-    books.close()
-    subprocess.run(["umount", "-l", folder], check=True)
-
-
-def _many(path: Path, count: int = 20_000) -> Path:
-    rows = [_but(code=f"K-{n % 400}", name=f"客户 {n % 400}", number=f"N-{n}") for n in range(count)]
-    return _csv(path, [HEADER, *rows])
-
-
-def test_a_full_disk_during_an_import_loses_nothing(cli, full_disk, template, tmp_path):
-    book = full_disk / "office.zxdb"
-    shutil.copyfile(template, book)
-    before = _fingerprint(book)
-    said = cli.refused("import", "invoices", _many(tmp_path / "发票.csv"), data=book)
-    assert "磁盘空间不足" in said
-    assert "已有数据未受影响" in said
-    assert _fingerprint(book) == before
-    small = _csv(tmp_path / "small.csv", [HEADER, GOOD])
-    assert cli.json("import", "invoices", small, data=book)["new"] == 1
-    assert cli.json("verify", data=book)["ok"]
-
-
-def test_a_full_disk_during_archives_leaves_no_half_a_file(cli, full_disk, tmp_path):
-    (full_disk / "filler").write_bytes(b"\x00" * (3 * 1024 * 1024 - 64 * 1024))
-    before = cli.json("verify")["checks"]
-    made = cli.json("archive", "--all", "--out", full_disk / "pdf", code=1)
-    assert made["made"] == []
-    assert ["磁盘空间不足" in each["reason"] for each in made["failed"]] == [True]
-    assert not [path for path in full_disk.rglob("*") if path.is_file() and path.name != "filler"]
-    (full_disk / "filler").unlink()
-    assert len(cli.json("archive", "--all", "--out", full_disk / "pdf")["made"]) == 1
-    assert cli.json("verify")["checks"] == before
-
-
-@pytest.mark.parametrize("words", [("backup", "a.zxbak"), ("export", "everything", "a.xlsx")])
-def test_a_full_disk_during_other_files_leaves_none(cli, full_disk, words):
-    (full_disk / "filler").write_bytes(b"\x00" * (3 * 1024 * 1024 - 4096))
-    *command, name = words
-    before = _fingerprint(cli.data)
-    assert "磁盘空间不足" in cli.refused(*command, full_disk / name)
-    assert [path.name for path in full_disk.iterdir()] == ["filler"]
-    assert _fingerprint(cli.data) == before
-
-
-def test_a_new_book_on_a_full_disk_is_refused_and_leaves_nothing(cli, full_disk):
-    (full_disk / "filler").write_bytes(b"\x00" * (3 * 1024 * 1024 - 4096))
-    assert "磁盘空间不足" in cli.refused("new", data=full_disk / "new.zxdb")
-    assert [path.name for path in full_disk.iterdir()] == ["filler"]
-
-
-def _fingerprint(book: Path) -> dict[str, list[tuple]]:
-    """Return every row of every table, after the book has proved itself whole."""
-    books.open_book(book)
-    try:
-        assert_whole()
-        names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name")]
-        return {name: database.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in names}
-    finally:
-        books.close()
-
-
-def _documents(book: Path) -> list[tuple[str, int]]:
-    books.open_book(book)
-    try:
-        return database.execute("SELECT number, amount_cents FROM invoice ORDER BY id").fetchall()
-    finally:
-        books.close()
-
-
 def test_a_good_file_goes_in_after_all_of_this(cli, tmp_path):
     books.open_book(cli.data)
-    done = bring_in("invoices", _csv(tmp_path / "发票.csv", [HEADER, GOOD], "gb18030"))
+    done = bring_in("invoices", write_csv(tmp_path / "发票.csv", [HEADER, GOOD], "gb18030"))
     assert (done.plan.new, done.plan.rejected) == (1, 0)
     assert_whole()
     books.close()
