@@ -77,12 +77,12 @@ class CustomerFigures:
     @property
     def exposure_cents(self) -> int:
         """Return what the credit limit is measured against."""
-        return exposure.exposure_cents(self.open_cents)
+        return exposure.exposure_cents(self.open_cents, self.unallocated_cents)
 
     @property
     def available_cents(self) -> int | None:
         """Return what is left of the limit, negative beyond it; None without a limit."""
-        return exposure.available_cents(self.open_cents, self.limit_cents)
+        return exposure.available_cents(self.exposure_cents, self.limit_cents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,9 @@ def _figures(person: _Customer, sums: Sums, spans: Windows) -> CustomerFigures:
         days_to_pay=behaviour.weighted_days(paid.to_pay),
         payment_cycle_change=behaviour.payment_cycle_change(cycle.recent, cycle.before),
         order_volume_change=change.change,
-        utilisation=behaviour.utilisation(exposure.exposure_cents(aged.gross_cents), person.limit_cents),
+        utilisation=behaviour.utilisation(
+            exposure.exposure_cents(aged.gross_cents, aged.unallocated_cents), person.limit_cents
+        ),
         late_rate=behaviour.late_rate(paid.paid_late_cents, paid.matured_cents),
         dispute_rate=behaviour.dispute_rate(paid.disputed_cents, paid.invoiced_cents),
         dso=dso.dso(aged.gross_cents, paid.sales_cents, spans.behaviour.days),

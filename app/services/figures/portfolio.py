@@ -128,5 +128,6 @@ def portfolio(customers: Sequence[tuple[Ageing, int | None]], paid: Paid, days: 
 
 
 def _over_limits(customers: Sequence[tuple[Ageing, int | None]]) -> list[int]:
-    left = (exposure.available_cents(aged.gross_cents, limit) for aged, limit in customers)
+    exposed = ((exposure.exposure_cents(aged.gross_cents, aged.unallocated_cents), limit) for aged, limit in customers)
+    left = (exposure.available_cents(cents, limit) for cents, limit in exposed)
     return [-cents for cents in left if cents is not None and cents < 0]

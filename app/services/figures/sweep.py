@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from app.services.figures import volumes
+from app.services.figures.ageing import unallocated
 from app.services.figures.payments import Cycle
 from app.services.figures.state import State, days_between
 from app.services.figures.volumes import Volume
@@ -34,17 +35,19 @@ _COLUMNS: Final = ", ".join(
             f"SUM(CASE WHEN {inside} THEN MAX(amount_cents, 0) ELSE 0 END), SUM({inside} AND amount_cents > 0)"
             for inside in _VOLUMES
         ),
+        "-SUM(MIN(open_cents, 0))",
     ]
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What one customer owes: open and overdue fen, and the days of the longest overdue."""
+    """What one customer owes: open and overdue fen, the days of the longest overdue, and what was paid ahead."""
 
     open_cents: int
     overdue_cents: int
     max_days_overdue: int
+    unallocated_cents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +64,23 @@ def sweep(book: State, windows: Windows) -> Swept:
     year_ago, previous = windows.volume_year_ago, windows.volume_before
     rows = book.select(
         _COLUMNS,
-        "WHERE open_cents > 0 OR settled_on >= ?2 OR invoice_date >= ?7 GROUP BY customer_id",
+        "WHERE open_cents <> 0 OR settled_on >= ?2 OR invoice_date >= ?7 GROUP BY customer_id",
         (
             *(windows.before.first.isoformat(), windows.recent.first.isoformat(), windows.volume.first.isoformat()),
             *(previous.first.isoformat(), previous.last.isoformat()),
             *(year_ago.first.isoformat(), year_ago.last.isoformat()),
         ),
     ).fetchall()
-    invoices = volumes.invoiced(book, windows, ((row[0], *row[9:]) for row in rows))
+    invoices = volumes.invoiced(book, windows, ((row[0], *row[9:-1]) for row in rows))
+    ahead = dict(unallocated(book))
     return Swept(
-        owed={row[0]: _owed(row[1:4], book.as_of) for row in rows if row[1]},
+        owed={row[0]: _owed(row[1:4], row[-1] + ahead.get(row[0], 0), book.as_of) for row in rows if row[1]},
         cycles={row[0]: Cycle(Weighted(row[4], row[6]), Weighted(row[5], row[7]), row[8]) for row in rows},
         volumes=invoices | volumes.ordered(book, windows),
     )
 
 
-def _owed(sums: tuple[int, int, str | None], as_of: date) -> Owed:
+def _owed(sums: tuple[int, int, str | None], ahead: int, as_of: date) -> Owed:
     left, overdue, earliest = sums
     due = date.fromisoformat(earliest) if earliest else None
-    return Owed(left, overdue, rule.days_overdue(due, as_of))
+    return Owed(left, overdue, rule.days_overdue(due, as_of), ahead)

@@ -130,7 +130,7 @@ def _limit_utilisation(owed: Balances, customers: People, standing: Collection[i
     for customer, each in owed.items():
         limit = customers[customer].limit_cents
         if limit is not None or customer in standing:
-            exposed = exposure.exposure_cents(each.open_cents)
+            exposed = exposure.exposure_cents(each.open_cents, each.unallocated_cents)
             found[customer] = Measure(behaviour.utilisation(exposed, limit), exposed)
     return found
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from app.services.scoring.history import history
 
 from app.errors import RefusedError
 from app.models import database
@@ -15,6 +14,7 @@ from app.services.figures.ageing import ageing
 from app.services.figures.metrics import metrics
 from app.services.figures.trends import behaviour_trend
 from app.services.monitoring.alerts import alert_counts, list_alerts
+from app.services.scoring.history import history
 
 
 def _id(code: str) -> int:

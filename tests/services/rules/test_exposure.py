@@ -1,4 +1,4 @@
-"""Exposure: one function, with no limit, a limit of zero, and a customer in credit."""
+"""Exposure: one function for every screen, rule and document."""
 
 import pytest
 
@@ -6,16 +6,19 @@ from app.services.rules.exposure import available_cents, exposure_cents
 
 
 @pytest.mark.parametrize(
-    ("open_cents", "limit", "exposed", "available"),
+    ("open_cents", "unallocated", "limit", "exposure", "available"),
     [
-        (0, None, 0, None),
-        (500, None, 500, None),
-        (500, 0, 500, -500),
-        (500, 500, 500, 0),
-        (501, 500, 501, -1),
-        (-10, 500, 0, 500),
+        (0, 0, None, 0, None),
+        (500, 0, None, 500, None),
+        (500, 0, 0, 500, -500),
+        (500, 0, 500, 500, 0),
+        (501, 0, 500, 501, -1),
+        (501, 200, 500, 301, 199),
+        (100, 300, 500, 0, 500),
     ],
 )
-def test_exposure_and_what_is_left(open_cents, limit, exposed, available):
-    assert exposure_cents(open_cents) == exposed
-    assert available_cents(open_cents, limit) == available
+def test_exposure_and_what_is_left(
+    open_cents: int, unallocated: int, limit: int | None, exposure: int, available: int | None
+) -> None:
+    assert exposure_cents(open_cents, unallocated) == exposure
+    assert available_cents(exposure, limit) == available
