@@ -6918,7 +6918,7 @@
     </message>
     <message>
         <source>单个客户占全部应收合计的比例。</source>
-        <translation>One customer&apos;s share of the whole gross receivable.</translation>
+        <translation>One customer's share of the whole gross receivable.</translation>
     </message>
 </context>
 <context>
@@ -7205,6 +7205,10 @@
     <message>
         <source>账套以只读方式打开，可以查看和导出，不能修改。</source>
         <translation>The book is open read-only; it can be viewed and exported but not changed.</translation>
+    </message>
+    <message>
+        <source>每日备份</source>
+        <translation>Daily backup</translation>
     </message>
     <message>
         <source>后台检查</source>
@@ -8287,6 +8291,33 @@
     </message>
 </context>
 <context>
+    <name>StepsRow</name>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>映射与检查</source>
+        <translation>Map and check</translation>
+    </message>
+    <message>
+        <source>确认导入</source>
+        <translation>Confirm import</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Worksheet</translation>
+    </message>
+    <message>
+        <source>列名</source>
+        <translation>Column titles</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>Row {row}</translation>
+    </message>
+</context>
+<context>
     <name>Storage</name>
     <message>
         <source>磁盘空间不足，{path} 没有写成。已有数据未受影响，请腾出空间后重试。</source>
@@ -8883,33 +8914,6 @@
     <message>
         <source>每月采购额（元）</source>
         <translation>Monthly purchases (CNY)</translation>
-    </message>
-</context>
-<context>
-    <name>StepsRow</name>
-    <message>
-        <source>选择文件</source>
-        <translation>Choose file</translation>
-    </message>
-    <message>
-        <source>映射与检查</source>
-        <translation>Map and check</translation>
-    </message>
-    <message>
-        <source>确认导入</source>
-        <translation>Confirm import</translation>
-    </message>
-    <message>
-        <source>工作表</source>
-        <translation>Worksheet</translation>
-    </message>
-    <message>
-        <source>列名</source>
-        <translation>Column titles</translation>
-    </message>
-    <message>
-        <source>第 {row} 行</source>
-        <translation>Row {row}</translation>
     </message>
 </context>
 </TS>
