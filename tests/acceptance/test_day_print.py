@@ -1,4 +1,4 @@
-"""Task 9 of the day: the summary page and the whole archive of one customer on paper; does the paper match the book?"""
+"""Task 9 of the day: the summary page and the whole archive of one customer on paper, held against the book."""
 
 import pypdfium2
 import pytest

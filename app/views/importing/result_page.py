@@ -35,23 +35,14 @@ class ResultPage(QWidget):
             "unchanged": KpiCell(self.tr("无变化")),
             "rejected": KpiCell(self.tr("不导入")),
         }
-        band = QFrame()
-        band.setObjectName("box")
-        line = QVBoxLayout(band)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(KpiBand(list(self.cells.values())))
-        layout.addWidget(band)
+        layout.addWidget(_boxed(KpiBand(list(self.cells.values())), 0))
         self.facts = FactGrid(left_values=True)
         layout.addWidget(self.facts)
         self.notes = Text("", "label", tone="watchFg")
         self.notes.setWordWrap(True)
         layout.addWidget(self.notes)
-        self.left_out = QFrame()
-        self.left_out.setObjectName("box")
-        rows = QVBoxLayout(self.left_out)
-        rows.setContentsMargins(1, 1, 1, 1)
         self.issues = IssueTable()
-        rows.addWidget(self.issues)
+        self.left_out = _boxed(self.issues, 1)
         self._left_title = Text(self.tr("不导入的行"), "bold")
         row = QHBoxLayout()
         self.undo = Button(self.tr("撤销本次导入"), icon="swap")
@@ -119,3 +110,13 @@ class ResultPage(QWidget):
             part.setVisible(bool(errors))
         self._rest.setVisible(not errors)
         self.notes.setText("\n".join(plan.notes[:6]))
+
+
+def _boxed(widget: QWidget, margin: int) -> QFrame:
+    """Return a widget in a thin frame."""
+    box = QFrame()
+    box.setObjectName("box")
+    rows = QVBoxLayout(box)
+    rows.setContentsMargins(margin, margin, margin, margin)
+    rows.addWidget(widget)
+    return box
