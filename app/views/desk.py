@@ -84,11 +84,13 @@ class Desk(QObject):
     def leave(self) -> None:
         """Stop what runs and close the book; for the end of the program."""
         from app.services import books
+        from app.views.widgets import charts
 
         self._later.stop()
         if self._importing is not None:
             self._importing.join()
         self._making.shutdown()
+        charts.loader().finish()
         books.close()
 
     def show_start(self, way: Way | None = None, path: Path | None = None) -> None:

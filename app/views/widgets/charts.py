@@ -48,12 +48,16 @@ class Loader(QObject):
         self._thread.finished.connect(self._on_finished)
         app = QCoreApplication.instance()
         if app is not None:
-            app.aboutToQuit.connect(self.wait)
+            app.aboutToQuit.connect(self.finish)
         self._thread.start(QThread.Priority.LowPriority)
 
     def wait(self) -> None:
-        """Wait for the thread, where there is one; for closing the program and for tests."""
+        """Load now, where that has not been done; for tests."""
         self.start()
+        self.finish()
+
+    def finish(self) -> None:
+        """Wait for the thread, where one runs: destroyed while it runs, it would end the program with an error."""
         if self._thread is not None:
             self._thread.wait()
             self._on_finished()
