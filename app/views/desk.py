@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import i18n, paths
-from app.errors import AppError
+from app.errors import AppError, sentences
 from app.services import recent
 from app.services.job import JobContext
 from app.services.worker import JobQueue, JobState
