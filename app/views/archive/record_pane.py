@@ -40,9 +40,7 @@ class RecordPane(QFrame):
         self.facts = FactGrid(row_height=24)
         self.make = Button(self.tr("生成新版本"), kind="primary", icon="doc", tip=self.tr("生成新版本"), key="Ctrl D")
         self.print = Button(self.tr("打印"), icon="print", tip=self.tr("打印"))
-        self.cover = Button(
-            self.tr("打印首页"), icon="print", tip=self.tr("只打印首页，一页概要"), key="Ctrl Shift P"
-        )
+        self.cover = Button(self.tr("打印首页"), icon="print", tip=self.tr("只打印首页，一页概要"), key="Ctrl Shift P")
         self.export = Button(self.tr("导出 PDF"), icon="export")
         self.folder = Button(self.tr("打开文件夹"), icon="folder")
         self.history_title = SectionTitle(self.tr("版本记录"))
