@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.services.changes import Changed
@@ -362,8 +362,11 @@ class ImportWizard(Dialog):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter in tables from pressing the main button."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.focusWidget() is not self.next:
+        """Let Enter press the button with the focus; in tables it presses none."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton):
+                focused.click()
             event.accept()
             return
         super().keyPressEvent(event)
