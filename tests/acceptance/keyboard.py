@@ -82,7 +82,7 @@ class Typist:
         When a dialog closes, a desktop hands the keys back to the window under it; offscreen nobody does.
         """
         if QGuiApplication.focusWindow() is None:
-            self._window().activateWindow()
+            (QApplication.activeModalWidget() or self._window()).activateWindow()
             self.until(lambda: QGuiApplication.focusWindow() is not None)
         return QGuiApplication.focusWindow()
 
@@ -113,4 +113,5 @@ class Typist:
 
     def focus(self) -> QWidget | None:
         """Return the widget the next key goes to."""
+        self._top()
         return QApplication.focusWidget()
