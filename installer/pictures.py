@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app import clock, i18n
@@ -83,7 +83,8 @@ def take(app: QApplication, folder: Path, language: str, mode: str, tabs: tuple[
 
 def save(picture: QPixmap, name: str) -> None:
     """Write a picture where the README looks for it."""
-    if not picture.save(str(PICTURES / name)):
+    few_colours = picture.toImage().convertToFormat(QImage.Format.Format_Indexed8)
+    if not few_colours.save(str(PICTURES / name)):
         raise SystemExit(f"could not write {name}")
     print(name)
 
@@ -100,7 +101,8 @@ def save_archive_pages(folder: Path) -> None:
     PICTURES.mkdir(exist_ok=True)
     with pypdfium2.PdfDocument(made.file) as document:
         for number in range(2):
-            document[number].render(scale=1.2).to_pil().save(PICTURES / f"pdf-{number + 1}.png")
+            page = document[number].render(scale=1.2).to_pil().quantize(64)
+            page.save(PICTURES / f"pdf-{number + 1}.png", optimize=True)
             print(f"pdf-{number + 1}.png")
 
 
