@@ -200,7 +200,7 @@ def refresh_translations(_options: argparse.Namespace, _rest: list[str]) -> int:
 def pictures(_options: argparse.Namespace, _rest: list[str]) -> int:
     """Make the pictures of the README anew, from the sample office."""
     set_up(RUN_LOCK, window=False)
-    return call([PYTHON, ROOT / "installer" / "pictures.py"], QT_QPA_PLATFORM="offscreen")
+    return call([PYTHON, ROOT / "installer" / "pictures.py"], QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
 
 
 def bundle(_options: argparse.Namespace, _rest: list[str]) -> int:

@@ -11,12 +11,9 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QSize, QTimer
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app import clock, i18n
@@ -29,6 +26,7 @@ from app.settings import Settings
 from app.views.desk import Desk
 from app.views.session import Target
 
+ROOT = Path(__file__).resolve().parent.parent
 BOOK = Path("示例账套.zxdb")
 SHOWN = "C-0017"
 PICTURES = ROOT / "resources" / "pictures"
@@ -83,9 +81,11 @@ def take(app: QApplication, folder: Path, language: str, mode: str, tabs: tuple[
 
 def save(picture: QPixmap, name: str) -> None:
     """Write a picture where the README looks for it."""
-    few_colours = picture.toImage().convertToFormat(QImage.Format.Format_Indexed8)
-    if not few_colours.save(str(PICTURES / name)):
+    if not picture.save(str(PICTURES / name)):
         raise SystemExit(f"could not write {name}")
+    with Image.open(PICTURES / name) as whole:
+        small = whole.convert("RGB").quantize(160, dither=Image.Dither.NONE)
+    small.save(PICTURES / name, optimize=True)
     print(name)
 
 
