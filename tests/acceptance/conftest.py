@@ -54,8 +54,11 @@ class _Flashes(QObject):
 
 
 @pytest.fixture(autouse=True)
-def _no_flashes(qapp) -> Iterator[None]:
-    flashes = _Flashes()
+def _no_flashes(request: pytest.FixtureRequest) -> Iterator[None]:
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    flashes, qapp = _Flashes(), request.getfixturevalue("qapp")
     qapp.installEventFilter(flashes)
     yield
     qapp.removeEventFilter(flashes)
