@@ -106,8 +106,9 @@ class Desk(QObject):
         self.start = window
         if way is not None:
             window.choose(way)
-        open_form = window.forms[Way.OPEN]
-        if path is not None and isinstance(open_form, OpenForm):
+        if path is not None:
+            open_form = window.forms[Way.OPEN]
+            assert isinstance(open_form, OpenForm)
             open_form.choose(path)
         window.show()
         self._later.start()

@@ -45,17 +45,18 @@ def test_a_check_leaves_the_event_loop_alone(tmp_path, qtbot, ratio):
     size = big_book.wanted()
     books.create(tmp_path / "big.zxdb", "海岳商贸有限公司")
     big_book.fill(size)
-    pulse, done = Pulse(), []
+    pulse, done, failed = Pulse(), [], []
     jobs = JobQueue(database.connection)
     try:
-        jobs.submit(lambda job: check(AS_OF, job=job), "check", on_done=done.append)
+        jobs.submit(lambda job: check(AS_OF, job=job), "check", on_done=done.append, on_failed=failed.append)
         pulse.start()
-        qtbot.waitUntil(lambda: bool(done), timeout=600_000)
+        qtbot.waitUntil(lambda: bool(done or failed), timeout=600_000)
         pulse.stop()
     finally:
         jobs.shutdown()
         jobs.deleteLater()
         books.close()
+    assert not failed, failed
     assert isinstance(done[0], CheckResult)
     assert done[0].customers == size.customers
     worst = sorted(pulse.gaps)[int(len(pulse.gaps) * 0.99)]
