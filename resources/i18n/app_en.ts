@@ -7911,11 +7911,11 @@
     </message>
     <message>
         <source>由 {grade} 降 {n} 级</source>
-        <translation>Down {n} from {grade}</translation>
+        <translation>{n} below {grade}</translation>
     </message>
     <message>
         <source>由 {grade} 升 {n} 级</source>
-        <translation>Up {n} from {grade}</translation>
+        <translation>{n} above {grade}</translation>
     </message>
     <message>
         <source>没有可比较的上次评估</source>
