@@ -13,6 +13,7 @@ from app.models import database
 from app.services import audit, books
 from app.services.demo import making
 from app.settings import Settings
+from app.views import theme
 from app.views.desk import Desk
 from app.views.main_window import MainWindow
 from app.views.start.window import StartWindow
@@ -80,6 +81,7 @@ def new_desk(qapp, home: Path, frozen, monkeypatch) -> Iterator[Desk]:
     made.leave()
     made.deleteLater()
     charts.loader().wait()
+    theme.current().set_small_window(False)
     audit.set_actor(audit.SYSTEM)
 
 
