@@ -1127,38 +1127,6 @@
         <translation>This archive version no longer exists; refresh and try again.</translation>
     </message>
     <message>
-        <source>往来正常</source>
-        <translation>Active</translation>
-    </message>
-    <message>
-        <source>停止往来</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>未发货</source>
-        <translation>Not shipped</translation>
-    </message>
-    <message>
-        <source>已发货</source>
-        <translation>Shipped</translation>
-    </message>
-    <message>
-        <source>已开票</source>
-        <translation>Invoiced</translation>
-    </message>
-    <message>
-        <source>已完成</source>
-        <translation>Completed</translation>
-    </message>
-    <message>
-        <source>已取消</source>
-        <translation>Cancelled</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
         <source>平均超期天数 DBT</source>
         <translation>Average days beyond terms (DBT)</translation>
     </message>
@@ -3265,30 +3233,6 @@
 <context>
     <name>CustomerWords</name>
     <message>
-        <source>往来中</source>
-        <translation>Active</translation>
-    </message>
-    <message>
-        <source>已停用</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>未发货</source>
-        <translation>Not shipped</translation>
-    </message>
-    <message>
-        <source>已发货</source>
-        <translation>Shipped</translation>
-    </message>
-    <message>
-        <source>已完成</source>
-        <translation>Completed</translation>
-    </message>
-    <message>
-        <source>已取消</source>
-        <translation>Cancelled</translation>
-    </message>
-    <message>
         <source>开票</source>
         <translation>Invoice</translation>
     </message>
@@ -3562,6 +3506,30 @@
     <message>
         <source>上级客户不能是不存在的客户、自己或自己的下级。</source>
         <translation>The parent customer cannot be a customer that does not exist, the customer itself or one of its subordinates.</translation>
+    </message>
+    <message>
+        <source>往来中</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>未发货</source>
+        <translation>Not shipped</translation>
+    </message>
+    <message>
+        <source>已发货</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
     </message>
 </context>
 <context>
@@ -4552,34 +4520,6 @@
     <message>
         <source>合计</source>
         <translation>Total</translation>
-    </message>
-    <message>
-        <source>往来中</source>
-        <translation>Active</translation>
-    </message>
-    <message>
-        <source>已停用</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>未完成</source>
-        <translation>Not completed</translation>
-    </message>
-    <message>
-        <source>已发货</source>
-        <translation>Shipped</translation>
-    </message>
-    <message>
-        <source>已开票</source>
-        <translation>Invoiced</translation>
-    </message>
-    <message>
-        <source>已完成</source>
-        <translation>Completed</translation>
-    </message>
-    <message>
-        <source>已取消</source>
-        <translation>Cancelled</translation>
     </message>
     <message>
         <source>{path} 是文件夹，请给出文件名。</source>

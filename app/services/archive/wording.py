@@ -7,6 +7,7 @@ from typing import Final
 from app.i18n import translate
 from app.money import MINUS, format_yuan, round_half_away
 from app.services.archive.document import LEVELS, AlertLine, Receivables, Term
+from app.services.customers.wording import order_status_name, status_name
 from app.services.figures.metrics import CustomerFigures
 from app.services.figures.notes import sentence
 from app.services.figures.trends import MonthPoint
@@ -27,29 +28,12 @@ def known(code: str, words: Mapping[str, Callable[[], str]]) -> Term | None:
 
 def status(code: str) -> Term | None:
     """Return how the trade with a customer stands."""
-    return known(
-        code,
-        {
-            "active": lambda: translate("Archive", "往来正常"),
-            "stopped": lambda: translate("Archive", "停止往来"),
-            "inactive": lambda: translate("Archive", "停止往来"),
-        },
-    )
+    return Term(code, status_name(code)) if code else None
 
 
 def order_status(code: str) -> Term | None:
     """Return how far an order is."""
-    return known(
-        code,
-        {
-            "open": lambda: translate("Archive", "未发货"),
-            "shipped": lambda: translate("Archive", "已发货"),
-            "invoiced": lambda: translate("Archive", "已开票"),
-            "closed": lambda: translate("Archive", "已完成"),
-            "cancelled": lambda: translate("Archive", "已取消"),
-            "void": lambda: translate("Archive", "作废"),
-        },
-    )
+    return Term(code, order_status_name(code)) if code else None
 
 
 def role(code: str) -> Term | None:

@@ -143,7 +143,7 @@ OTHERS: Final = (
         tags=("重点客户", "集中度"),
     ),
     Profile(
-        "C-0058", "旧雨楼茶具有限公司", "茶叶批发", "半山", 45, 50_000, 0, invoices=0, status="inactive",
+        "C-0058", "旧雨楼茶具有限公司", "茶叶批发", "半山", 45, 50_000, 0, invoices=0, status="stopped",
         since=date(2021, 3, 1), established=date(2017, 5, 15), capital=(500_000, 500_000), notes="已停止往来。",
     ),
     Profile(

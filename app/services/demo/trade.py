@@ -41,7 +41,7 @@ def invoice(papers: Papers, on: date, cents: int, number: str = "", lead: int = 
     terms = papers.profile.terms
     due = None if terms is None else on + timedelta(days=terms)
     ordered = on - timedelta(days=lead or 2 + cents // _STEP % 4)
-    order = OrderPaper(ordered, cents, on - timedelta(days=1), "invoiced")
+    order = OrderPaper(ordered, cents, on - timedelta(days=1), "closed")
     paper = InvoicePaper(on, due, cents, number, order)
     papers.orders.append(order)
     papers.invoices.append(paper)

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.i18n import translate
 from app.models import database
+from app.services.customers.wording import status_name
 from app.services.exporting import words
 from app.services.exporting.workbook import Column, Kind, Sheet
 from app.services.figures.metrics import CustomerFigures, metrics
@@ -82,7 +83,7 @@ def _identity() -> list[_Cell]:
 def _terms() -> list[_Cell]:
     return [
         (Column(translate("Export", "负责人"), width=10), lambda row: row.master.owner),
-        (Column(translate("Export", "往来状态"), width=10), lambda row: words.status_name(row.master.status)),
+        (Column(translate("Export", "往来状态"), width=10), lambda row: status_name(row.master.status)),
         (Column(translate("Export", "合作起始"), Kind.DATE), lambda row: row.master.traded_since),
         (Column(translate("Export", "账期天数"), Kind.WHOLE), lambda row: row.master.terms_days),
         (Column(translate("Export", "信用额度"), Kind.MONEY), lambda row: row.master.credit_limit_cents),

@@ -34,21 +34,3 @@ def bucket_titles() -> tuple[str, ...]:
 def total_word() -> str:
     """Return the word at the head of a total row."""
     return translate("Export", "合计")
-
-
-def status_name(status: str) -> str:
-    """Return the name of a customer's status; one that came from elsewhere stays as it is."""
-    names = {"active": translate("Export", "往来中"), "inactive": translate("Export", "已停用")}
-    return names.get(status, status)
-
-
-def order_status_name(status: str) -> str:
-    """Return the name of an order's status; one that came from elsewhere stays as it is."""
-    names = {
-        "open": translate("Export", "未完成"),
-        "shipped": translate("Export", "已发货"),
-        "invoiced": translate("Export", "已开票"),
-        "closed": translate("Export", "已完成"),
-        "cancelled": translate("Export", "已取消"),
-    }
-    return names.get(status, status)

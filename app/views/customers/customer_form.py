@@ -7,11 +7,12 @@ from app.errors import InvalidInputError
 from app.i18n import translate
 from app.services.customers import editing
 from app.services.customers.editing import STATUSES, CustomerInput
+from app.services.customers.wording import status_name
 from app.services.writing import Written
 from app.views.customers.contacts_editor import ContactsEditor
 from app.views.customers.customer_edit import CustomerEdit
 from app.views.customers.form import FormDialog, choice, label_width, line, paragraph
-from app.views.customers.words import legal_forms, sizes, status_name
+from app.views.customers.words import legal_forms, sizes
 from app.views.session import Session
 from app.views.widgets.day_edit import DayEdit
 from app.views.widgets.inputs import MoneyEdit

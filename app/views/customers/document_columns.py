@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.i18n import translate
+from app.services.customers.wording import order_status_name
 from app.services.ledger.documents import OpenItem, OrderItem
 from app.views import formats
 from app.views.columns import Align, Column, Kind
-from app.views.customers.words import due_text, kind_name, order_status_name
+from app.views.customers.words import due_text, kind_name
 
 _RIGHT, _NUMBER = Align.RIGHT, Kind.NUMBER
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from app.i18n import translate
+from app.services.customers.wording import order_status_name
 from app.services.ledger import invoices, orders
 from app.services.ledger.invoices import InvoiceInput
 from app.services.ledger.orders import STATUSES, OrderInput
 from app.services.writing import Written
 from app.views.customers.form import FormDialog, line
-from app.views.customers.words import order_status_name
 from app.views.session import Session
 from app.views.widgets.day_edit import DayEdit
 from app.views.widgets.inputs import MoneyEdit

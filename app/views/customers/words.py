@@ -4,6 +4,7 @@ from datetime import date
 
 from app.i18n import translate
 from app.services.customers.detail import CustomerDetail
+from app.services.customers.wording import status_name
 from app.views.formats import days, exact_money
 from app.views.messages import risk_name
 
@@ -14,23 +15,6 @@ _LEVELS = {"watch": "watch", "warning": "warn", "high": "high"}
 def level_of(severity: str) -> str:
     """Return the risk level of the worst open alert; ok where there is none."""
     return _LEVELS.get(severity, "ok")
-
-
-def status_name(status: str) -> str:
-    """Return the word for active or stopped; what an import brought stays as it is."""
-    words = {"active": translate("CustomerWords", "往来中"), "stopped": translate("CustomerWords", "已停用")}
-    return words.get(status, status)
-
-
-def order_status_name(status: str) -> str:
-    """Return the word for open, shipped, closed or cancelled; what an import brought stays as it is."""
-    words = {
-        "open": translate("CustomerWords", "未发货"),
-        "shipped": translate("CustomerWords", "已发货"),
-        "closed": translate("CustomerWords", "已完成"),
-        "cancelled": translate("CustomerWords", "已取消"),
-    }
-    return words.get(status, status)
 
 
 def kind_name(kind: str) -> str:

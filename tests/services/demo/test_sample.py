@@ -7,12 +7,14 @@ import pytest
 from app.errors import RefusedError
 from app.models import database
 from app.services import books, verifying
+from app.services.customers import editing
 from app.services.demo import making
 from app.services.demo.pictured import PICTURED
 from app.services.demo.profile import AS_OF, COMPANY
 from app.services.figures.ageing import ageing
 from app.services.figures.metrics import metrics
 from app.services.figures.trends import behaviour_trend
+from app.services.ledger import orders
 from app.services.monitoring.alerts import alert_counts, list_alerts
 from app.services.scoring.history import history
 
@@ -112,3 +114,9 @@ def test_a_cancelled_making_leaves_nothing(tmp_path):
     with pytest.raises(Cancelled):
         making.make(tmp_path / "x.zxdb", JobContext(cancelled=lambda: next(asked, True)))
     assert list(tmp_path.glob("x.zxdb*")) == []
+
+
+def test_customers_and_orders_carry_no_code_that_forms_do_not_know(sample_book):
+    stored = {row[0] for row in database.execute("SELECT DISTINCT status FROM customer")}
+    ordered = {row[0] for row in database.execute("SELECT DISTINCT status FROM sales_order")}
+    assert (stored <= set(editing.STATUSES), ordered <= set(orders.STATUSES)) == (True, True)
