@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from peewee import (
+    SQL,
     DatabaseError,
     DateTimeField,
     InterfaceError,
@@ -38,6 +39,11 @@ class JsonField(TextField):
     def python_value(self, value: str | None) -> Any:
         """Read it back."""
         return None if value is None else json.loads(value)
+
+
+def default(literal: str) -> Any:
+    """Return the DEFAULT clause of a column that was added to a table which had rows already."""
+    return SQL(f"DEFAULT {literal}")
 
 
 def dump_json(value: Any) -> str:

@@ -12,7 +12,7 @@ from peewee import (
 
 from app.models.batch import ImportBatch
 from app.models.customer import Customer
-from app.models.database import BaseModel
+from app.models.database import BaseModel, JsonField, default
 
 
 class SalesOrder(BaseModel):
@@ -38,7 +38,7 @@ class Invoice(BaseModel):
 
     `open_cents` and `settled_on` are kept by services.ledger and nobody else: what is open after
     every allocation of the book, with the sign of the amount, 0 for a void document.
-    A credit note `by_hand` is allocated by a person only.
+    A credit note `by_hand` is allocated by a person only. Of a disputed invoice `disputed_cents` NULL means all of it.
     """
 
     customer = ForeignKeyField(Customer, on_delete="CASCADE", index=False)
@@ -58,6 +58,8 @@ class Invoice(BaseModel):
     open_cents = IntegerField()
     settled_on = DateField(null=True)
     batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
+    disputed_cents = IntegerField(null=True)
+    disputed_on = DateField(null=True)
 
     class Meta:
         """A number is unique within its customer; one index covers every figure of monitoring."""
@@ -108,7 +110,11 @@ class Receipt(BaseModel):
 
 
 class WriteOff(BaseModel):
-    """A claim given up, in whole or in part, with the reason and who approved it."""
+    """A claim given up, in whole or in part, with the reason and who approved it.
+
+    `kind` is bad_debt, or what was short at a settlement: bank_charge or early_payment discount, both then with the
+    receipt they came with.
+    """
 
     customer = ForeignKeyField(Customer, on_delete="CASCADE")
     invoice = ForeignKeyField(Invoice, on_delete="CASCADE")
@@ -116,6 +122,8 @@ class WriteOff(BaseModel):
     amount_cents = IntegerField()
     reason = TextField(default="")
     approved_by = CharField(default="")
+    kind = CharField(default="bad_debt", constraints=[default("'bad_debt'")])
+    receipt = ForeignKeyField(Receipt, null=True, on_delete="SET NULL")
 
 
 class Allocation(BaseModel):
@@ -138,3 +146,22 @@ class Allocation(BaseModel):
 
         constraints = [Check("(receipt_id IS NOT NULL) + (credit_id IS NOT NULL) + (write_off_id IS NOT NULL) = 1")]
         indexes = ((("allocated_on", "invoice", "amount_cents"), False),)
+
+
+class Reconciliation(BaseModel):
+    """An account statement sent to a customer, and what came back; balances in fen at both ends of the period."""
+
+    customer = ForeignKeyField(Customer, on_delete="CASCADE")
+    number = CharField(unique=True)
+    period_from = DateField()
+    period_to = DateField()
+    opening_cents = IntegerField()
+    closing_cents = IntegerField()
+    lines = JsonField(default=list)
+    sent_on = DateField()
+    sent_by = CharField(default="")
+    channel = CharField(default="")
+    answered_on = DateField(null=True)
+    answer = CharField(default="")
+    confirmed_cents = IntegerField(null=True)
+    notes = TextField(default="")

@@ -4,14 +4,21 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from app.models import database
+from app.models.activity import BankFlow, TaxInvoice
 from app.models.alert import Alert, AlertEvent, AlertRule, CheckRun
 from app.models.archive import ArchiveVersion
 from app.models.assessment import Assessment
+from app.models.attachment import Attachment, StoredFile
 from app.models.audit import AuditEntry
 from app.models.batch import ImportBatch, ImportChange, ImportMapping
-from app.models.customer import Contact, Customer
-from app.models.ledger import Allocation, Invoice, Receipt, SalesOrder, WriteOff
-from app.models.office import BookSetting, Operator
+from app.models.communication import Communication, FollowUp
+from app.models.credit_record import CreditEvent, CreditReport, TradeReference
+from app.models.customer import Affiliate, Contact, CrmExport, Customer, CustomerMerge, Guarantee, Licence
+from app.models.history import FieldChange
+from app.models.ledger import Allocation, Invoice, Receipt, Reconciliation, SalesOrder, WriteOff
+from app.models.office import BookSetting, Operator, SavedView
+from app.models.statement import Statement
+from app.models.steps import complete_customer_file
 
 TABLES: Final[tuple[Any, ...]] = (
     Operator,
@@ -19,13 +26,30 @@ TABLES: Final[tuple[Any, ...]] = (
     ImportBatch,
     ImportChange,
     ImportMapping,
+    SavedView,
+    Affiliate,
     Customer,
     Contact,
+    Licence,
+    Guarantee,
+    CustomerMerge,
+    CrmExport,
     SalesOrder,
     Invoice,
     Receipt,
     WriteOff,
     Allocation,
+    Reconciliation,
+    Statement,
+    BankFlow,
+    TaxInvoice,
+    CreditReport,
+    TradeReference,
+    CreditEvent,
+    Communication,
+    FollowUp,
+    StoredFile,
+    Attachment,
     Alert,
     AlertEvent,
     AlertRule,
@@ -33,12 +57,13 @@ TABLES: Final[tuple[Any, ...]] = (
     Assessment,
     ArchiveVersion,
     AuditEntry,
+    FieldChange,
 )
 
-STEPS: Final[Mapping[int, Callable[[], None]]] = {}
+STEPS: Final[Mapping[int, Callable[[], None]]] = {2: complete_customer_file.run}
 """Version reached -> what changes the tables of the version before it into it."""
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 INDEXES: Final = (
     "CREATE INDEX invoice_open ON invoice (customer_id, invoice_date, due_date, open_cents) WHERE open_cents <> 0",
@@ -48,6 +73,8 @@ INDEXES: Final = (
     "CREATE INDEX receipt_by_number ON receipt (number) WHERE number <> ''",
     "CREATE INDEX sales_order_by_number ON sales_order (number)",
     "CREATE INDEX archive_version_by_number ON archive_version (number)",
+    "CREATE INDEX customer_by_phone ON customer (phone) WHERE phone <> ''",
+    "CREATE INDEX customer_by_credit_code ON customer (credit_code) WHERE credit_code <> ''",
 )
 """What stays small or is asked for across customers: open items, free money, refunds, documents by number."""
 

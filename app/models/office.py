@@ -1,6 +1,6 @@
-"""The office that keeps the book: its name, its regime, its operators."""
+"""The office that keeps the book: its name, its regime, its operators, its saved views."""
 
-from peewee import BooleanField, CharField
+from peewee import BooleanField, CharField, IntegerField
 
 from app.models.database import BaseModel, JsonField
 
@@ -23,3 +23,17 @@ class BookSetting(BaseModel):
 
     key = CharField(unique=True)
     value = JsonField()
+
+
+class SavedView(BaseModel):
+    """Filters, columns and order of a list under a name a person gave them."""
+
+    list_key = CharField()
+    name = CharField()
+    state = JsonField()
+    position = IntegerField(default=0)
+
+    class Meta:
+        """A name is unique within its list."""
+
+        indexes = ((("list_key", "name"), True),)

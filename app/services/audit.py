@@ -51,8 +51,8 @@ def acting(person: Actor) -> Iterator[None]:
 
 def record(
     action: str, entity: str, entity_id: int | None, changes: dict[str, Any], *, customer_id: int | None = None
-) -> None:
-    """Append one entry; call it inside the transaction of the change it tells of.
+) -> int:
+    """Append one entry and return its id; call it inside the transaction of the change it tells of.
 
     `changes` maps a field to [old, new], or names facts of the action; amounts are fen.
     """
@@ -60,7 +60,7 @@ def record(
     previous = database.scalar("SELECT hash FROM audit_entry ORDER BY id DESC LIMIT 1") or GENESIS
     text = database.dump_json(changes)
     digest = _digest(previous, at, _actor.name, _actor.role, action, entity, entity_id, customer_id, text)
-    AuditEntry.insert(
+    entry = AuditEntry.insert(
         created_at=at,
         updated_at=at,
         at=at,
@@ -74,6 +74,7 @@ def record(
         previous_hash=previous,
         hash=digest,
     ).execute()
+    return int(entry)
 
 
 def _digest(previous: str, at: datetime, *columns: object) -> str:

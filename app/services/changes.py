@@ -13,4 +13,5 @@ class Changed(Flag):
     ASSESSMENTS = auto()
     ARCHIVES = auto()
     SETTINGS = auto()  # office, operators, thresholds
-    EVERYTHING = CUSTOMERS | LEDGER | ALERTS | ASSESSMENTS | ARCHIVES | SETTINGS
+    RECORDS = auto()  # statements, bank flows, invoice lists, credit records, communications, attachments
+    EVERYTHING = CUSTOMERS | LEDGER | ALERTS | ASSESSMENTS | ARCHIVES | SETTINGS | RECORDS

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from app import clock
 from app.errors import RefusedError
@@ -12,6 +12,9 @@ from app.models import database
 from app.services import books
 from app.services.changes import Changed
 from app.services.storage import guarded
+
+_CUSTOMER_ENTITIES: Final = {"customer", "contact", "affiliate", "licence", "guarantee"}
+_LEDGER_ENTITIES: Final = {"order", "invoice", "receipt", "write_off", "reconciliation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,9 @@ class Written:
     @property
     def changed(self) -> Changed:
         """Return which screens are stale."""
-        return Changed.CUSTOMERS if self.entity in {"customer", "contact"} else Changed.LEDGER
+        if self.entity in _CUSTOMER_ENTITIES:
+            return Changed.CUSTOMERS
+        return Changed.LEDGER if self.entity in _LEDGER_ENTITIES else Changed.RECORDS
 
 
 @contextmanager

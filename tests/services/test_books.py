@@ -142,7 +142,8 @@ def test_the_first_of_a_day_backs_up_and_a_reader_never(book) -> None:
 
 def test_backup_comes_before_a_migration(book, monkeypatch) -> None:
     books.close()
-    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
+    current, next_version = migrations.SCHEMA_VERSION, migrations.SCHEMA_VERSION + 1
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", next_version)
     seen: list[int] = []
 
     def step() -> None:
@@ -150,11 +151,11 @@ def test_backup_comes_before_a_migration(book, monkeypatch) -> None:
         database.execute("CREATE TABLE extra (id INTEGER)")
 
     real = migrations.pending
-    monkeypatch.setattr(migrations, "pending", lambda version: real(version, {2: step}, 2))
+    monkeypatch.setattr(migrations, "pending", lambda version: real(version, {next_version: step}, next_version))
     with clock.frozen_at(datetime(2026, 11, 2, 13, 0)):
-        assert books.open_book(book).schema == 2
+        assert books.open_book(book).schema == next_version
     assert seen == [1]
-    assert database.probe(backups.existing(book)[0].path)[1] == 1
+    assert database.probe(backups.existing(book)[0].path)[1] == current
 
 
 def test_a_backup_that_fails_stops_a_migration_but_not_the_day(book, home, monkeypatch) -> None:
@@ -166,7 +167,7 @@ def test_a_backup_that_fails_stops_a_migration_but_not_the_day(book, home, monke
     with pytest.raises(StorageError):
         books.back_up_daily()
     books.close()
-    monkeypatch.setattr(migrations, "pending", lambda version: [(2, lambda: None)])
+    monkeypatch.setattr(migrations, "pending", lambda version: [(version + 1, lambda: None)])
     with pytest.raises(StorageError):
         books.open_book(book)
-    assert database.probe(book)[1] == 1
+    assert database.probe(book)[1] == migrations.SCHEMA_VERSION

@@ -8,7 +8,9 @@ from app.i18n import translate
 from app.models import database
 from app.models.customer import Contact as ContactTable
 from app.models.customer import Customer
-from app.services import audit, checks
+from app.services import checks
+from app.services.history import recording
+from app.services.history.recording import Subject
 from app.services.writing import Written, differences, insert, store, writing
 
 
@@ -60,7 +62,7 @@ def add(customer_id: int, entry: ContactInput) -> Written:
         _only_one_primary(customer_id, checked)
         values = asdict(checked)
         number = insert(ContactTable, values | {"customer": customer_id})
-        audit.record("add", "contact", number, differences({}, values), customer_id=customer_id)
+        recording.added(Subject("contact", number, customer_id), values)
     return Written("contact", number, (customer_id,))
 
 
@@ -73,7 +75,7 @@ def update(contact_id: int, entry: ContactInput) -> Written:
         if changes:
             _only_one_primary(row.customer_id, checked)
             store(ContactTable, contact_id, {name: new for name, (_, new) in changes.items()})
-            audit.record("update", "contact", contact_id, changes, customer_id=row.customer_id)
+            recording.changed(Subject("contact", contact_id, row.customer_id), changes)
     return Written("contact", contact_id, (row.customer_id,))
 
 
@@ -82,8 +84,7 @@ def delete(contact_id: int) -> Written:
     with writing():
         row = _row(contact_id)
         database.execute("DELETE FROM contact WHERE id=?", (contact_id,))
-        changes = {name: [value, None] for name, value in _values(row).items()}
-        audit.record("delete", "contact", contact_id, changes, customer_id=row.customer_id)
+        recording.removed(Subject("contact", contact_id, row.customer_id), _values(row))
     return Written("contact", contact_id, (row.customer_id,))
 
 

@@ -10,7 +10,9 @@ from app.errors import InvalidInputError, NotFoundError
 from app.i18n import translate
 from app.models import database
 from app.models.customer import Customer
-from app.services import audit, checks
+from app.services import checks
+from app.services.history import recording
+from app.services.history.recording import Subject
 from app.services.pinyin import initials
 from app.services.writing import Written, differences, insert, store, writing
 
@@ -71,7 +73,7 @@ def add(entry: CustomerInput) -> Written:
         _refuse_circle(checked.parent_id, None)
         values = asdict(checked)
         number = insert(Customer, values | {"initials": initials(checked.name)})
-        audit.record("add", "customer", number, differences({}, values), customer_id=number)
+        recording.added(Subject("customer", number, number), values)
     return Written("customer", number, (number,), _warnings(checked, number))
 
 
@@ -89,7 +91,7 @@ def update(customer_id: int, entry: CustomerInput) -> Written:
         if changes:
             new = {name: value for name, (_, value) in changes.items()}
             store(Customer, customer_id, new | {"initials": initials(checked.name)})
-            audit.record("update", "customer", customer_id, changes, customer_id=customer_id)
+            recording.changed(Subject("customer", customer_id, customer_id), changes)
     return Written("customer", customer_id, (customer_id,), _warnings(checked, customer_id))
 
 
