@@ -8,10 +8,10 @@ from typing import Final
 from app import clock
 from app.models import database
 from app.services import audit, books, office, pinyin
-from app.services.audit import Actor
 from app.services.demo import qinghedu, situations, storing, trade
 from app.services.demo.dice import Dice
 from app.services.demo.documents import OrderPaper, Papers
+from app.services.demo.filing import ACCOUNTANT, Filing
 from app.services.demo.others import OTHERS
 from app.services.demo.past import live_through
 from app.services.demo.pictured import PICTURED
@@ -21,7 +21,6 @@ from app.services.ledger.settle import settle
 from app.services.storage import guarded
 
 _BEGAN_AT: Final = datetime(2023, 11, 1, 9, 0)
-ACCOUNTANT: Final = Actor("会计", "accountant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,11 @@ def _fill(path: Path, job: JobContext) -> None:
     with clock.frozen_at(MADE_AT), guarded(path), database.atomic():
         _store(all_papers)
     job.step(40, 100)
-    live_through(lambda done, total: job.step(40 + 60 * done // total, 100))
+    live_through(Filing(_ids()), lambda done, total: job.step(40 + 60 * done // total, 100))
+
+
+def _ids() -> dict[str, int]:
+    return {str(code): int(row) for code, row in database.execute("SELECT code, id FROM customer")}
 
 
 def papers() -> list[Papers]:

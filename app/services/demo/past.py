@@ -9,15 +9,13 @@ from app import clock
 from app.models import database
 from app.services import audit
 from app.services.audit import Actor
+from app.services.demo.filing import ACCOUNTANT, LEAD, OWNER, Filing
 from app.services.demo.others import OTHERS
 from app.services.demo.pictured import PICTURED
 from app.services.demo.profile import AS_OF
 from app.services.monitoring import alerts, check, handling
 from app.services.scoring import assess
 
-_ACCOUNTANT: Final = Actor("会计", "accountant")
-_LEAD: Final = Actor("财务主管", "lead")
-_OWNER: Final = Actor("负责人", "owner")
 _EVENTS: Final = (
     (datetime(2025, 11, 3, 15, 20), "review", date(2025, 10, 31)),
     (datetime(2026, 5, 6, 10, 5), "review", date(2026, 4, 30)),
@@ -48,39 +46,40 @@ class _Handled:
 
 
 _AFTER_AUGUST: Final = (
-    _Handled("C-0017", "overdue_rate", datetime(2026, 9, 2, 9, 30), _ACCOUNTANT, "acknowledge", "属实：7 月后单据未付"),
-    _Handled("C-0018", "max_days_overdue", datetime(2026, 9, 2, 10, 10), _LEAD, "acknowledge", "已停止赊销"),
-    _Handled("C-0041", "max_days_overdue", datetime(2026, 9, 3, 14, 0), _OWNER, "acknowledge", "准备法务函"),
-    _Handled("C-0008", "limit_utilisation", datetime(2026, 9, 4, 9, 5), _LEAD, "acknowledge", "超额部分须先付后发"),
+    _Handled("C-0017", "overdue_rate", datetime(2026, 9, 2, 9, 30), ACCOUNTANT, "acknowledge", "属实：7 月后单据未付"),
+    _Handled("C-0018", "max_days_overdue", datetime(2026, 9, 2, 10, 10), LEAD, "acknowledge", "已停止赊销"),
+    _Handled("C-0041", "max_days_overdue", datetime(2026, 9, 3, 14, 0), OWNER, "acknowledge", "准备法务函"),
+    _Handled("C-0008", "limit_utilisation", datetime(2026, 9, 4, 9, 5), LEAD, "acknowledge", "超额部分须先付后发"),
 )
 _AFTER_SEPTEMBER: Final = (
-    _Handled("C-0029", "overdue_rate", datetime(2026, 10, 8, 11, 0), _ACCOUNTANT, "note", "电话：负责付款人员休假"),
-    _Handled("C-0017", "overdue_rate", datetime(2026, 10, 8, 15, 40), _ACCOUNTANT, "note", "电话：负责付款人员休假"),
-    _Handled("C-0017", "overdue_rate", datetime(2026, 10, 15, 10, 20), _ACCOUNTANT, "note", "第 2 封催款函，已签收"),
-    _Handled("C-0024", "overdue_rate", datetime(2026, 10, 9, 16, 15), _ACCOUNTANT, "acknowledge", "门店在转让，盯紧"),
-    _Handled("C-0057", "concentration", datetime(2026, 10, 12, 9, 0), _OWNER, "acknowledge", "战略客户，每月看一次"),
-    _Handled("C-0021", "order_volume_change", datetime(2026, 10, 13, 9, 0), _ACCOUNTANT, "note", "电话了解原因"),
+    _Handled("C-0029", "overdue_rate", datetime(2026, 10, 8, 11, 0), ACCOUNTANT, "note", "电话：负责付款人员休假"),
+    _Handled("C-0017", "overdue_rate", datetime(2026, 10, 8, 15, 40), ACCOUNTANT, "note", "电话：负责付款人员休假"),
+    _Handled("C-0017", "overdue_rate", datetime(2026, 10, 15, 10, 20), ACCOUNTANT, "note", "第 2 封催款函，已签收"),
+    _Handled("C-0024", "overdue_rate", datetime(2026, 10, 9, 16, 15), ACCOUNTANT, "acknowledge", "门店在转让，盯紧"),
+    _Handled("C-0057", "concentration", datetime(2026, 10, 12, 9, 0), OWNER, "acknowledge", "战略客户，每月看一次"),
+    _Handled("C-0021", "order_volume_change", datetime(2026, 10, 13, 9, 0), ACCOUNTANT, "note", "电话了解原因"),
 )
 _AFTER_OCTOBER: Final = (
     _Handled(
         "C-0017",
         "overdue_rate",
         datetime(2026, 11, 1, 18, 5),
-        _ACCOUNTANT,
+        ACCOUNTANT,
         "note",
         "10-28 电话：承诺 11-04 付 46,360.00",
     ),
     _Handled(
-        "C-0006", "order_volume_change", datetime(2026, 11, 1, 18, 8), _ACCOUNTANT, "acknowledge", "核对订单与库存"
+        "C-0006", "order_volume_change", datetime(2026, 11, 1, 18, 8), ACCOUNTANT, "acknowledge", "核对订单与库存"
     ),
-    _Handled("C-0032", "duplicate_invoice", datetime(2026, 11, 1, 18, 12), _LEAD, "close", "两张都有签收单，不是重复"),
+    _Handled("C-0032", "duplicate_invoice", datetime(2026, 11, 1, 18, 12), LEAD, "close", "两张都有签收单，不是重复"),
 )
 
 
-def live_through(step: Step) -> None:
+def live_through(filing: Filing, step: Step) -> None:
     """Go through the past in the order of its days; `step(done, total)` tells how far."""
     handled = iter((_AFTER_AUGUST, _AFTER_SEPTEMBER, _AFTER_OCTOBER))
     for done, (at, kind, on) in enumerate(_EVENTS, start=1):
+        filing.enter_until(at)
         with clock.frozen_at(at):
             if kind == "check":
                 check.check(on, full=True)
@@ -91,6 +90,7 @@ def live_through(step: Step) -> None:
             _close_cleared(at)
             _handle(next(handled))
         step(done, len(_EVENTS))
+    filing.enter_until(None)
 
 
 def _reviewed(kind: str, on: date) -> list[int]:
@@ -110,7 +110,7 @@ def _reviewed(kind: str, on: date) -> list[int]:
 
 def _close_cleared(at: datetime) -> None:
     """Close what the check offered for closing, as the accountant does the same evening."""
-    with clock.frozen_at(at), audit.acting(_ACCOUNTANT):
+    with clock.frozen_at(at), audit.acting(ACCOUNTANT):
         for row in alerts.list_alerts(states=("clearing",)):
             handling.close(row.id, "指标已恢复，核对单据后关闭")
 
@@ -136,7 +136,7 @@ def _plan_reviews(kind: str) -> None:
     """Set the next reviews that the office planned by hand after its last one."""
     if kind != "now":
         return
-    with database.atomic(), audit.acting(_LEAD):
+    with database.atomic(), audit.acting(LEAD):
         for profile in (*PICTURED, *OTHERS):
             if profile.review is not None:
                 row = database.execute(
