@@ -3,7 +3,7 @@
 from app.services.figures.ageing import ageing
 from app.services.ledger import documents
 from app.services.monitoring.alerts import list_alerts
-from app.views.customers.receipt_form import ReceiptForm
+from app.views.customers.ledger.receipt_form import ReceiptForm
 from tests.acceptance.test_day_find import QHD, find
 
 

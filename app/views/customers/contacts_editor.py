@@ -13,8 +13,8 @@ from app.services.customers.contacts import ContactInput
 from app.services.writing import Written
 from app.views.columns import Column, Kind
 from app.views.customers import access
-from app.views.customers.document_forms import pairs
 from app.views.customers.form import FormDialog, line, paragraph
+from app.views.customers.ledger.forms import pairs
 from app.views.session import Session
 from app.views.table_model import RowsModel
 from app.views.widgets.buttons import Button

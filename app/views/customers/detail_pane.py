@@ -10,8 +10,8 @@ from app.errors import AppError
 from app.views import messages, theme
 from app.views.customers import access, overview_data
 from app.views.customers.elided import ElidedText
+from app.views.customers.ledger.receipt_form import RECEIPT_KEY
 from app.views.customers.overview_data import Overview
-from app.views.customers.receipt_form import RECEIPT_KEY
 from app.views.customers.recent import AlertsSection, MovementsSection
 from app.views.customers.sections import SIDE, AgeingSection, Figures, PaymentSection
 from app.views.customers.words import alert_summary, level_of, meta_parts

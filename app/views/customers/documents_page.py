@@ -10,13 +10,13 @@ from app.services.customers.detail import CustomerDetail
 from app.services.ledger import documents
 from app.views import formats, messages
 from app.views.customers import access
-from app.views.customers.document_columns import order_columns
-from app.views.customers.document_forms import InvoiceForm, OrderForm
 from app.views.customers.documents_head import DocumentsHead
 from app.views.customers.invoices_pane import InvoicesPane
+from app.views.customers.ledger.columns import order_columns
+from app.views.customers.ledger.forms import InvoiceForm, OrderForm
+from app.views.customers.ledger.receipt_form import RECEIPT_KEY, ReceiptForm
 from app.views.customers.money_pane import MoneyPane
 from app.views.customers.pane import RowAction, RowsPane
-from app.views.customers.receipt_form import RECEIPT_KEY, ReceiptForm
 from app.views.session import Session
 from app.views.table_model import RowsModel
 from app.views.widgets.buttons import Button

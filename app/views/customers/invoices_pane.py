@@ -11,9 +11,9 @@ from app.services.ledger import documents, invoices
 from app.services.ledger.documents import OpenItem
 from app.views import formats, messages
 from app.views.customers import access
-from app.views.customers.document_actions import DisputeForm, SettlementDialog, VoidForm, WriteOffForm
-from app.views.customers.document_columns import invoice_columns
-from app.views.customers.document_forms import InvoiceForm
+from app.views.customers.ledger.actions import DisputeForm, SettlementDialog, VoidForm, WriteOffForm
+from app.views.customers.ledger.columns import invoice_columns
+from app.views.customers.ledger.forms import InvoiceForm
 from app.views.customers.pane import RowAction, RowsPane
 from app.views.dialogs.notice import show_problem
 from app.views.session import Session

@@ -9,12 +9,12 @@ from app.i18n import translate
 from app.services.ledger import documents, invoices, receipts
 from app.views import formats, messages
 from app.views.customers import access
-from app.views.customers.document_actions import VoidForm
-from app.views.customers.document_columns import Money, money_columns
-from app.views.customers.document_forms import InvoiceForm
+from app.views.customers.ledger.actions import VoidForm
+from app.views.customers.ledger.columns import Money, money_columns
+from app.views.customers.ledger.forms import InvoiceForm
+from app.views.customers.ledger.receipt_edit import ReceiptEdit
 from app.views.customers.pane import RowAction, RowsPane
 from app.views.customers.reallocation import ReallocationForm, Source
-from app.views.customers.receipt_edit import ReceiptEdit
 from app.views.dialogs.notice import confirm, show_problem
 from app.views.session import Session
 from app.views.table_model import RowsModel

@@ -10,10 +10,10 @@ from app.services.ledger import allocations, documents
 from app.services.ledger.documents import OpenItem
 from app.services.writing import Written
 from app.views.customers import access
-from app.views.customers.allocation_bar import AllocationBar
 from app.views.customers.allocation_model import Line
 from app.views.customers.allocation_table import AllocationTable
 from app.views.customers.form import FormDialog
+from app.views.customers.ledger.allocation_bar import AllocationBar
 from app.views.session import Session
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Text

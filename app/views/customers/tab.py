@@ -14,8 +14,8 @@ from app.views.customers import access
 from app.views.customers.customer_form import CustomerForm
 from app.views.customers.detail_pane import DetailPane
 from app.views.customers.documents_page import DocumentsPage
+from app.views.customers.ledger.receipt_form import RECEIPT_KEY, ReceiptForm
 from app.views.customers.list_pane import CustomerList
-from app.views.customers.receipt_form import RECEIPT_KEY, ReceiptForm
 from app.views.session import Command, Session, Target
 from app.views.widgets.panes import Panes
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QSignalSpy
 
 from app.services.ledger import documents, invoices, orders, receipts
 from app.views.customers import money_pane
-from app.views.customers.document_actions import DisputeForm, SettlementDialog, VoidForm, WriteOffForm
-from app.views.customers.document_forms import InvoiceForm, OrderForm
-from app.views.customers.receipt_edit import ReceiptEdit
+from app.views.customers.ledger.actions import DisputeForm, SettlementDialog, VoidForm, WriteOffForm
+from app.views.customers.ledger.forms import InvoiceForm, OrderForm
+from app.views.customers.ledger.receipt_edit import ReceiptEdit
 from app.views.session import Command
 from app.views.widgets.states import EmptyState
 from tests.factories import make_invoice, make_order, make_receipt, open_of

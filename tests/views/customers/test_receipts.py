@@ -10,9 +10,9 @@ from shiboken6 import isValid
 
 from app.services.ledger import allocations, documents, receipts
 from app.services.ledger.receipts import ReceiptInput
+from app.views.customers.ledger.receipt_form import ReceiptForm
 from app.views.customers.money_pane import money_of
 from app.views.customers.reallocation import ReallocationForm
-from app.views.customers.receipt_form import ReceiptForm
 from app.views.session import Command
 from tests.factories import make_invoice, make_receipt
 from tests.views.customers.office import AS_OF, dialog_of, shows, texts

@@ -6,8 +6,8 @@ from app.i18n import translate
 from app.services.ledger import receipts
 from app.services.ledger.receipts import ReceiptInput
 from app.services.writing import Written
-from app.views.customers.document_forms import pairs
 from app.views.customers.form import FormDialog, choice, line
+from app.views.customers.ledger.forms import pairs
 from app.views.customers.words import methods
 from app.views.session import Session
 from app.views.widgets.day_edit import DayEdit

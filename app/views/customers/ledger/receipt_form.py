@@ -11,10 +11,10 @@ from app.services.ledger import allocations, documents, receipts
 from app.services.ledger.receipts import ReceiptInput
 from app.services.writing import Written
 from app.views import formats
-from app.views.customers.allocation_bar import AllocationBar
 from app.views.customers.allocation_model import Line
 from app.views.customers.allocation_table import AllocationTable
 from app.views.customers.form import FormDialog, choice, line
+from app.views.customers.ledger.allocation_bar import AllocationBar
 from app.views.customers.money_figures import preview
 from app.views.customers.words import methods
 from app.views.session import Session
