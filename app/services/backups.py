@@ -1,7 +1,6 @@
 """Backups of the book: automatic ones in the user's folder, others wherever the user says, and restoring."""
 
 import hashlib
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from app import clock, paths
 from app.errors import InvalidInputError, NotFoundError, RefusedError
 from app.i18n import translate
 from app.models import database
-from app.services.storage import guarded
+from app.services.storage import guarded, write_whole
 
 KEPT: Final = 30
 SUFFIX: Final = ".zxbak"
@@ -90,13 +89,7 @@ def restore(source: Path, target: Path) -> Path:
             translate("Backups", "{path} 不是完好的备份，没有恢复。").format(path=source),
             hint=translate("Backups", "请换一份备份。"),
         )
-    part = target.with_name(target.name + ".part")
-    with guarded(target):
-        try:
-            shutil.copyfile(source, part)
-            os.replace(part, target)
-        finally:
-            part.unlink(missing_ok=True)
+    write_whole(target, lambda part: shutil.copyfile(source, part))
     return target
 
 

@@ -2,15 +2,18 @@
 
 import errno
 import logging
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from app.errors import StorageError
 from app.i18n import translate
 from app.models import database
 
 log = logging.getLogger(__name__)
+Result = TypeVar("Result")
 
 
 @contextmanager
@@ -21,6 +24,23 @@ def guarded(path: Path | str = "") -> Iterator[None]:
     except (*database.DRIVER_ERRORS, OSError) as problem:
         log.warning("storage failed: %s", path, exc_info=True)
         raise StorageError(explain(problem, path)) from problem
+
+
+def write_whole(path: Path, write: Callable[[Path], Result]) -> Result:
+    """Let `write` fill `path`.part, have that on the disk and give it the name; return what `write` returns.
+
+    Raises StorageError on a failing disk. After any failure nothing is left behind and `path` is as it was.
+    """
+    part = path.with_name(path.name + ".part")
+    with guarded(path):
+        try:
+            result = write(part)
+            with part.open("r+b") as file:
+                os.fsync(file.fileno())
+            os.replace(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+    return result
 
 
 def explain(problem: BaseException, path: Path | str = "") -> str:

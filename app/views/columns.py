@@ -8,10 +8,10 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Qt
 
 from app.money import MINUS
+from app.services.exporting.neutral import neutral
 from app.views.formats import DASH
 
 Row = TypeVar("Row")
-_UNSAFE_START = ("=", "+", "@", "\t")
 
 
 class Kind(Enum):
@@ -126,7 +126,7 @@ class Column(Generic[Row]):
         text = " ".join(self.text(row).split())
         if self.kind in {Kind.NUMBER, Kind.LIMIT, Kind.DAYS_OVERDUE}:
             return "" if text == DASH else text.replace(MINUS, "-").replace(",", "")
-        return f"'{text}" if text.startswith(_UNSAFE_START) else text
+        return neutral(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 
 from app.errors import StorageError
 from app.models import database
-from app.services.storage import explain, guarded
+from app.services.storage import explain, guarded, write_whole
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,30 @@ def test_guard_wraps_the_driver_and_lets_bugs_through(book) -> None:
     assert isinstance(caught.value.__cause__, database.DRIVER_ERRORS)
     with pytest.raises(ZeroDivisionError), guarded(book):
         raise ZeroDivisionError
+
+
+def test_a_file_is_written_whole(tmp_path: Path) -> None:
+    target = tmp_path / "out" / "a.txt"
+    target.parent.mkdir()
+    assert write_whole(target, lambda part: part.write_text("neu")) == 3
+    assert (target.read_text(), list(target.parent.iterdir())) == ("neu", [target])
+
+
+@pytest.mark.parametrize("problem", [OSError(errno.ENOSPC, "full"), ValueError("mine")])
+def test_a_file_that_fails_half_way_leaves_the_old_one(tmp_path: Path, problem: Exception) -> None:
+    target = tmp_path / "out" / "a.txt"
+    target.parent.mkdir()
+    target.write_text("alt")
+
+    def half(part: Path) -> None:
+        part.write_text("ne")
+        raise problem
+
+    with pytest.raises(StorageError if isinstance(problem, OSError) else ValueError):
+        write_whole(target, half)
+    assert (target.read_text(), list(target.parent.iterdir())) == ("alt", [target])
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="打不开"):
+        write_whole(tmp_path / "none" / "a.txt", lambda part: part.write_text("x"))

@@ -17,10 +17,10 @@ from app.services.archive import versions, wording
 from app.services.archive.build import build
 from app.services.archive.document import ArchiveDocument, Stamp, VersionLine, content_hash, snapshot
 from app.services.archive.gather import Ground
-from app.services.archive.pdf import RenderedArchive, render, write_whole
+from app.services.archive.pdf import RenderedArchive, render
 from app.services.archive.versions import Version
 from app.services.rules.periods import month_end
-from app.services.storage import guarded
+from app.services.storage import write_whole
 from app.services.writing import insert, store, writing
 
 
@@ -110,8 +110,7 @@ def _draw_again(
         again = build(version.customer_id, document.as_of, stamp, history, ground)
         if render(again, drawn).sha256 != version.file_sha256:
             return False
-    with guarded(target):
-        write_whole(target, drawn.getvalue())
+    write_whole(target, lambda part: part.write_bytes(drawn.getvalue()))
     return True
 
 

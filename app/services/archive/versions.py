@@ -13,7 +13,7 @@ from app.i18n import translate
 from app.models import database
 from app.services import books
 from app.services.archive.document import VersionLine
-from app.services.storage import guarded
+from app.services.storage import guarded, write_whole
 
 FileState = Literal["ok", "missing", "changed"]
 _COLUMNS: Final = (
@@ -92,13 +92,7 @@ def sha256_of(file: Path) -> str:
 
 def copy_whole(source: Path, target: Path) -> None:
     """Copy a PDF by way of `name.part`; raises StorageError, and then the target is as it was."""
-    part = target.with_name(target.name + ".part")
-    with guarded(target):
-        try:
-            shutil.copyfile(source, part)
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
+    write_whole(target, lambda part: shutil.copyfile(source, part))
 
 
 def stored_path(file: Path) -> str:

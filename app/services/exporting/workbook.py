@@ -1,6 +1,5 @@
 """Write tables as one .xlsx: titles, frozen headers, filters, widths, real numbers and dates, text that stays text."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,8 +13,9 @@ from typing import Any, Final
 
 from app.errors import InvalidInputError
 from app.i18n import translate
+from app.services.exporting.neutral import is_formula
 from app.services.job import JobContext, SilentJob
-from app.services.storage import guarded
+from app.services.storage import write_whole
 
 MAX_TEXT: Final = 32_767  # characters a cell can hold; XlsxWriter leaves longer ones out
 MAX_ROWS: Final = 1_048_000  # rows of data in a sheet, below the limit of the format by room for titles
@@ -90,14 +90,7 @@ def write(path: Path, sheets: Iterable[Sheet], job: JobContext | None = None) ->
         raise InvalidInputError(translate("Export", "{path} 是文件夹，请给出文件名。").format(path=path))
     if path.suffix.lower() != ".xlsx":
         raise InvalidInputError(translate("Export", "{path} 不是 .xlsx 文件名。").format(path=path.name))
-    part = path.with_name(path.name + ".part")
-    with guarded(path):
-        try:
-            rows = _write_part(part, sheets, job or SilentJob())
-            os.replace(part, path)
-        finally:
-            part.unlink(missing_ok=True)
-    return rows
+    return write_whole(path, lambda part: _write_part(part, sheets, job or SilentJob()))
 
 
 def _write_part(part: Path, sheets: Iterable[Sheet], job: JobContext) -> int:
@@ -155,6 +148,7 @@ class _Writer:
         bold = {"bold": True, "top": 1}
         self._totals = {kind: book.add_format({**bold, "num_format": code}) for kind, code in _FORMATS.items()}
         self._totals[Kind.TEXT] = book.add_format(bold)
+        self._quoted = book.add_format({"quote_prefix": True})
 
     def add(self, sheet: Sheet) -> None:
         """Write one table; what does not fit a sheet of the format continues in another."""
@@ -206,7 +200,9 @@ class _Writer:
             self._job.step(self.rows, 0)
         for index, (column, value) in enumerate(zip(columns, row, strict=True)):
             if value is not None and value != "":
-                _CELLS[column.kind](page, line, index, value, style.get(column.kind))
+                quoted = isinstance(value, str) and is_formula(value)
+                form = self._quoted if quoted else style.get(column.kind)
+                _CELLS[column.kind](page, line, index, value, form)
 
     def _free_name(self, name: str, number: int) -> str:
         wanted = (name if number == 1 else f"{name} {number}")[:31]

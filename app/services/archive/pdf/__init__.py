@@ -6,13 +6,12 @@ on one page), blocks, table and charts (what has a height), flow (which page), c
 """
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from app.services.archive.document import ArchiveDocument
-from app.services.storage import guarded
+from app.services.storage import guarded, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +33,8 @@ def render(document: ArchiveDocument, target: BinaryIO | Path) -> RenderedArchiv
 
     data, pages = writer.draw(document)
     if isinstance(target, Path):
-        with guarded(target):
-            write_whole(target, data)
+        write_whole(target, lambda part: part.write_bytes(data))
     else:
         with guarded():
             target.write(data)
     return RenderedArchive(pages, hashlib.sha256(data).hexdigest(), len(data))
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write `name.part`, have it on the disk, and give it the name; nothing of it is left after a failure."""
-    part = target.with_name(target.name + ".part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
