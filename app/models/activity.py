@@ -48,9 +48,12 @@ class TaxInvoice(BaseModel):
     batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
 
     class Meta:
-        """A number is unique within customer, direction and counterparty; the second index covers the indicators."""
+        """A number comes back after years, where lists leave out the code of its roll: the day belongs to the key.
+
+        The second index covers the indicators.
+        """
 
         indexes = (
-            (("customer", "direction", "number", "counterparty"), True),
+            (("customer", "direction", "number", "counterparty", "issued_on"), True),
             (("customer", "direction", "issued_on", "status", "total_cents", "amount_cents", "counterparty"), False),
         )

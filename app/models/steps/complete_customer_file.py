@@ -175,8 +175,8 @@ CREATE INDEX "statement_batch_id" ON "statement" ("batch_id");
 CREATE UNIQUE INDEX "statement_customer_id_period_end_period" ON "statement" ("customer_id", "period_end",
     "period");
 CREATE INDEX "tax_invoice_batch_id" ON "tax_invoice" ("batch_id");
-CREATE UNIQUE INDEX "tax_invoice_customer_id_direction_number_counterparty" ON "tax_invoice" ("customer_id",
-    "direction", "number", "counterparty");
+CREATE UNIQUE INDEX "tax_invoice_customer_id_direction_number_counterparty_issued_on" ON "tax_invoice" ("customer_id",
+    "direction", "number", "counterparty", "issued_on");
 CREATE INDEX "tax_invoice_customer_id_direction_issued_on_status_total_e9145da" ON "tax_invoice" ("customer_id",
     "direction", "issued_on", "status", "total_cents", "amount_cents", "counterparty");
 CREATE INDEX "trade_reference_customer_id" ON "trade_reference" ("customer_id");
