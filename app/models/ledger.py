@@ -86,7 +86,8 @@ class Invoice(BaseModel):
 class Receipt(BaseModel):
     """Money received; negative is a refund. `unallocated_cents` is kept by services.ledger.
 
-    A receipt `by_hand` is allocated by a person only; what is left of it stays on account.
+    A receipt `by_hand` is allocated by a person only; what is left of it waits for its invoices, or is a payment in
+    advance where a person put it `on_account`.
     """
 
     customer = ForeignKeyField(Customer, on_delete="CASCADE", index=False)
@@ -99,6 +100,7 @@ class Receipt(BaseModel):
     by_hand = BooleanField(default=False)
     unallocated_cents = IntegerField()
     batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
+    on_account = BooleanField(default=False, constraints=[default("0")])
 
     class Meta:
         """Receipts of a customer are read in the order of their dates."""

@@ -134,6 +134,7 @@ ALTER TABLE customer ADD COLUMN "group_limit_cents" INTEGER;
 ALTER TABLE customer ADD COLUMN "merged_into_id" INTEGER REFERENCES "customer" ("id") ON DELETE SET NULL;
 ALTER TABLE invoice ADD COLUMN "disputed_cents" INTEGER;
 ALTER TABLE invoice ADD COLUMN "disputed_on" DATE;
+ALTER TABLE receipt ADD COLUMN "on_account" INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE write_off ADD COLUMN "kind" VARCHAR(255) NOT NULL DEFAULT 'bad_debt';
 ALTER TABLE write_off ADD COLUMN "receipt_id" INTEGER REFERENCES "receipt" ("id") ON DELETE SET NULL;
 ALTER TABLE contact ADD COLUMN "role" VARCHAR(255) NOT NULL DEFAULT '';
