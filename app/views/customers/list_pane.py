@@ -30,6 +30,7 @@ class CustomerList(QFrame):
     opened = Signal(object)  # id: Enter or double click
     current_changed = Signal(object)  # id, None where nothing is shown
     new_asked = Signal()
+    listed = Signal(object)  # Totals of what is shown
 
     def __init__(self, session: Session) -> None:
         """Make the pane; `refresh` fills it."""
@@ -109,6 +110,7 @@ class CustomerList(QFrame):
         self._seconds = seconds
         self._wanted = None
         self._ids = listing.ids
+        self.listed.emit(listing.totals)
         self.tools.set_counts(listing.counts)
         self.table.set_total(columns.total_cells(listing.totals) if listing.ids else {})
         if listing.ids:

@@ -38,7 +38,7 @@ class CustomerPlace(QObject):
             self.known_changed.emit(day)
 
     def go(self, page: str, kind: str = "", record: int | None = None) -> None:
-        """Show a sub-page, and perhaps a record in it."""
+        """Show a sub-page, and in it perhaps a record, or with a kind alone a part of it."""
         self.page_asked.emit(page, kind, record)
 
     def refusal(self) -> str:

@@ -48,6 +48,9 @@ class SubPage(LivePane):
     def show_record(self, _kind: str, _record: int) -> None:
         """Show one record of this page."""
 
+    def show_part(self, _part: str) -> None:
+        """Show a part of this page, such as the overdue ones among the documents; an unknown one changes nothing."""
+
     def escape(self) -> bool:
         """Close what Esc closes here; False where there is nothing."""
         return False

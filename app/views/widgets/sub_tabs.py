@@ -21,6 +21,8 @@ class SubTabs(QWidget):
         height = 36 if in_pane else 40
         self._factories: list[tuple[str, Callable[[], QWidget]]] = []
         self._pages: dict[str, QWidget] = {}
+        self._number_shown = 0
+        self.may_leave: Callable[[], bool] = lambda: True  # asked before another page is shown
         self.bar = SubTabBar(height=height - 1)
         self._right = QHBoxLayout()
         self._right.setSpacing(8)
@@ -34,11 +36,11 @@ class SubTabs(QWidget):
         row.addStretch(1)
         row.addLayout(self._right)
         self._stack = QStackedWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(strip)
-        layout.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(strip)
+        self._column.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._show)
 
     def add(self, key: str, title: str, factory: Callable[[], QWidget]) -> None:
@@ -49,6 +51,10 @@ class SubTabs(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end of the strip."""
         self._right.addWidget(widget)
+
+    def put_pages_into(self, wrap: Callable[[QWidget], QWidget]) -> None:
+        """Put the pages into another widget, such as panes that hold something beside them."""
+        self._column.addWidget(wrap(self._stack), 1)
 
     def set_count(self, key: str, count: int) -> None:
         """Show a number after the word of a tab; 0 shows none."""
@@ -76,6 +82,13 @@ class SubTabs(QWidget):
     def _show(self, number: int) -> None:
         if not 0 <= number < len(self._factories):
             return
+        if number != self._number_shown and self._pages and not self.may_leave():
+            self.bar.blockSignals(True)
+            self.bar.setCurrentIndex(self._number_shown)
+            self.bar.blockSignals(False)
+            self.bar.update()
+            return
+        self._number_shown = number
         key, factory = self._factories[number]
         if key not in self._pages:
             self._pages[key] = factory()
