@@ -11,9 +11,9 @@ from app.i18n import translate
 from app.models import database
 from app.models.ledger import Invoice, Receipt
 from app.services import audit
-from app.services.ledger import documents, lookup
+from app.services.ledger import documents, lookup, write_offs
 from app.services.ledger.settle import settle
-from app.services.rules import proposal
+from app.services.rules import ticking
 from app.services.writing import Written, store, writing
 
 _COLUMN: Final = {"receipt": "receipt_id", "credit": "credit_id"}
@@ -43,15 +43,15 @@ def propose(
     """
     candidates = _candidates(customer_id, as_of, receipt_id)
     if mode == "oldest":
-        return proposal.by_due_date(amount_cents, candidates)
+        return ticking.by_due_date(amount_cents, candidates)
     if mode == "exact":
-        return proposal.exactly(amount_cents, candidates)
+        return ticking.exactly(amount_cents, candidates)
     if mode == "memo":
-        return proposal.by_memo(amount_cents, candidates, memo)
+        return ticking.by_memo(amount_cents, candidates, memo)
     raise ValueError(mode)
 
 
-def _candidates(customer_id: int, as_of: date, receipt_id: int | None) -> list[proposal.Candidate]:
+def _candidates(customer_id: int, as_of: date, receipt_id: int | None) -> list[ticking.Candidate]:
     own: dict[int, int] = {}
     if receipt_id is not None:
         for item in of_source("receipt", receipt_id):
@@ -59,7 +59,7 @@ def _candidates(customer_id: int, as_of: date, receipt_id: int | None) -> list[p
                 own[item.invoice_id] = own.get(item.invoice_id, 0) + item.amount_cents
     items = documents.open_documents(customer_id, as_of, include_settled=bool(own))
     return [
-        proposal.Candidate(item.id, item.number, item.invoice_date, item.due_date, left)
+        ticking.Candidate(item.id, item.number, item.invoice_date, item.due_date, left)
         for item in items
         if item.kind == "invoice" and (left := item.open_cents + own.get(item.id, 0)) > 0
     ]
@@ -79,28 +79,46 @@ def allocate_by_hand(kind: str, source_id: int, amounts: Mapping[int, int]) -> W
 def allocate_automatically(kind: str, source_id: int) -> Written:
     """Drop what was chosen by hand for a receipt or credit note: it settles by its name and by due date again."""
     with writing():
-        row = lookup.row(_MODEL[kind], source_id)
-        old = _pins(kind, source_id)
-        database.execute(f"DELETE FROM allocation WHERE {_COLUMN[kind]}=? AND manual=1", (source_id,))
-        store(_MODEL[kind], source_id, {"by_hand": False})
-        changes = {"by_hand": [bool(row.by_hand), False], "allocations": [old, None]}
-        audit.record("allocate", _entity(kind), source_id, changes, customer_id=row.customer_id)
-        settle([row.customer_id])
-    return Written(_entity(kind), source_id, (row.customer_id,))
+        customer_id = unpin(kind, source_id)
+        settle([customer_id])
+    return Written(_entity(kind), source_id, (customer_id,))
 
 
-def pin(kind: str, source_id: int, amounts: Mapping[int, int]) -> int:
-    """Store a hand-made allocation inside a running transaction, before settle(); return the customer's id."""
+def unpin(kind: str, source_id: int) -> int:
+    """Forget what was chosen by hand, inside a running transaction, before settle(); return the customer's id."""
+    row = lookup.row(_MODEL[kind], source_id)
+    old = pins(kind, source_id)
+    _clear(kind, source_id)
+    store(_MODEL[kind], source_id, {"by_hand": False} | ({"on_account": False} if kind == "receipt" else {}))
+    changes = {"by_hand": [bool(row.by_hand), False], "allocations": [_named(old), None]}
+    audit.record("allocate", _entity(kind), source_id, changes, customer_id=row.customer_id)
+    return int(row.customer_id)
+
+
+def _clear(kind: str, source_id: int) -> None:
+    """Take back what a source was chosen for, and what it was short by there."""
+    if kind == "receipt":
+        write_offs.drop_charges(source_id)
+    database.execute(f"DELETE FROM allocation WHERE {_COLUMN[kind]}=? AND manual=1", (source_id,))
+
+
+def pin(kind: str, source_id: int, amounts: Mapping[int, int], *, on_account: bool = False) -> int:
+    """Store a hand-made allocation inside a running transaction, before settle(); return the customer's id.
+
+    What is left of a receipt `on_account` is a payment in advance.
+    """
     source = lookup.row(_MODEL[kind], source_id)
     _refuse_source(kind, source, sum(amounts.values()))
     dated = source.received_on if kind == "receipt" else source.invoice_date
-    old = _pins(kind, source_id)
-    database.execute(f"DELETE FROM allocation WHERE {_COLUMN[kind]}=? AND manual=1", (source_id,))
+    old = pins(kind, source_id)
+    _clear(kind, source_id)
     for invoice_id, cents in sorted(amounts.items()):
         _insert(kind, source, dated, invoice_id, cents)
-    store(_MODEL[kind], source_id, {"by_hand": True})
-    new = {str(invoice_id): cents for invoice_id, cents in amounts.items()}
-    changes = {"by_hand": [bool(source.by_hand), True], "allocations": [old, new]}
+    changes: dict[str, list[Any]] = {"by_hand": [bool(source.by_hand), True]}
+    if kind == "receipt" and on_account != bool(source.on_account):
+        changes["on_account"] = [bool(source.on_account), on_account]
+    store(_MODEL[kind], source_id, {name: new for name, (_, new) in changes.items()})
+    changes["allocations"] = [_named(old), _named(amounts)]
     audit.record("allocate", _entity(kind), source_id, changes, customer_id=source.customer_id)
     return int(source.customer_id)
 
@@ -156,12 +174,19 @@ def _refuse_invoice(invoice: Any, source: Any, cents: int) -> None:
         )
 
 
-def _pins(kind: str, source_id: int) -> dict[str, int]:
-    rows = database.execute(
-        f"SELECT invoice_id, SUM(amount_cents) FROM allocation WHERE {_COLUMN[kind]}=? AND manual=1 GROUP BY 1",
-        (source_id,),
+def pins(kind: str, source_id: int) -> dict[int, int]:
+    """Return {invoice id: fen} that a person chose for a receipt or credit note."""
+    return dict(
+        database.execute(
+            f"SELECT invoice_id, SUM(amount_cents) FROM allocation WHERE {_COLUMN[kind]}=? AND manual=1"
+            " GROUP BY 1 HAVING SUM(amount_cents) <> 0",
+            (source_id,),
+        ).fetchall()
     )
-    return {str(invoice_id): cents for invoice_id, cents in rows}
+
+
+def _named(amounts: Mapping[int, int]) -> dict[str, int]:
+    return {str(invoice_id): cents for invoice_id, cents in amounts.items()}
 
 
 def _entity(kind: str) -> str:

@@ -100,8 +100,8 @@ def void(invoice_id: int, on: date) -> Written:
         )
         if database.scalar("SELECT 1 FROM write_off WHERE invoice_id=?", (invoice_id,)):
             raise RefusedError(
-                translate("Ledger", "单据 {number} 有坏账核销，不能作废。").format(number=row.number),
-                hint=translate("Ledger", "请先撤销坏账核销。"),
+                translate("Ledger", "单据 {number} 有坏账核销、手续费或折扣，不能作废。").format(number=row.number),
+                hint=translate("Ledger", "请先撤销它们。"),
             )
         return _store_change(row, {"voided_on": on}, "void")
 
@@ -115,14 +115,56 @@ def restore(invoice_id: int) -> Written:
         return _store_change(row, {"voided_on": None}, "restore")
 
 
-def set_dispute(invoice_id: int, disputed: bool, reason: str = "") -> Written:
-    """Mark an invoice as disputed, with the reason, or as no longer disputed; its balance does not change."""
-    label = translate("Ledger", "争议原因")
-    cleaned = checks.text(reason, "dispute_reason", label, limit=500, required=disputed)
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What a customer does not accept of an invoice: why, since when, and how many fen of it; None is all of it."""
+
+    reason: str
+    amount_cents: int | None = None
+    on: date | None = None
+
+
+def dispute(invoice_id: int, wanted: Dispute | None) -> Written:
+    """Mark an invoice as disputed, in whole or in part, or with None as no longer disputed; its balance stays."""
+    values: dict[str, Any] = {"disputed": False, "dispute_reason": "", "disputed_cents": None, "disputed_on": None}
     with writing():
         row = lookup.row(Invoice, invoice_id)
         _refuse_void(row)
-        return _store_change(row, {"disputed": disputed, "dispute_reason": cleaned if disputed else ""}, "dispute")
+        if wanted is not None:
+            values = _disputed(row, wanted)
+        return _store_change(row, values, "dispute")
+
+
+def set_dispute(invoice_id: int, disputed: bool, reason: str = "") -> Written:
+    """Mark the whole of an invoice as disputed, with the reason, or as no longer disputed."""
+    return dispute(invoice_id, Dispute(reason) if disputed else None)
+
+
+def dispute_of(invoice_id: int) -> Dispute | None:
+    """Return the dispute of an invoice, None where there is none."""
+    row = lookup.row(Invoice, invoice_id)
+    return Dispute(row.dispute_reason, row.disputed_cents, row.disputed_on) if row.disputed else None
+
+
+def _disputed(row: Any, wanted: Dispute) -> dict[str, Any]:
+    label, day_label = translate("Ledger", "争议金额"), translate("Ledger", "争议日期")
+    reason = checks.text(wanted.reason, "dispute_reason", translate("Ledger", "争议原因"), limit=500, required=True)
+    checks.amount(wanted.amount_cents, "disputed_cents", label)
+    checks.day(wanted.on, "disputed_on", day_label)
+    checks.not_before(wanted.on, row.invoice_date, "disputed_on", day_label, translate("Ledger", "开单日期"))
+    if wanted.amount_cents is not None and wanted.amount_cents > abs(row.amount_cents):
+        raise InvalidInputError(
+            translate("Ledger", "争议金额超过单据金额 {amount} 元。").format(
+                amount=money.format_yuan(abs(row.amount_cents))
+            ),
+            field="disputed_cents",
+        )
+    return {
+        "disputed": True,
+        "dispute_reason": reason,
+        "disputed_cents": wanted.amount_cents,
+        "disputed_on": wanted.on,
+    }
 
 
 def _store_change(row: Any, new: dict[str, Any], action: str) -> Written:

@@ -12,7 +12,7 @@ from app.models import database
 from app.models.customer import Customer
 from app.models.ledger import Receipt
 from app.services import audit, checks
-from app.services.ledger import allocations, lookup
+from app.services.ledger import allocations, lookup, write_offs
 from app.services.ledger.settle import settle
 from app.services.writing import Written, differences, insert, store, writing
 
@@ -76,14 +76,16 @@ def update(receipt_id: int, entry: ReceiptInput) -> Written:
         if changes:
             store(Receipt, receipt_id, {name: new for name, (_, new) in changes.items()})
             audit.record("update", "receipt", receipt_id, changes, customer_id=old.customer_id)
+            write_offs.redate_charges(receipt_id, checked.received_on)
             settle([old.customer_id])
     return Written("receipt", receipt_id, (old.customer_id,))
 
 
 def delete(receipt_id: int) -> Written:
-    """Delete a receipt that was entered by mistake; what it had settled is open again."""
+    """Delete a receipt that was entered by mistake; what it had settled, or was short by, is open again."""
     with writing():
         row = lookup.row(Receipt, receipt_id)
+        write_offs.drop_charges(receipt_id)
         old = {name: [value, None] for name, value in asdict(_input(row)).items()}
         database.execute("DELETE FROM receipt WHERE id=?", (receipt_id,))
         audit.record("delete", "receipt", receipt_id, old, customer_id=row.customer_id)

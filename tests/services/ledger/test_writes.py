@@ -248,10 +248,14 @@ def test_invoice_may_not_shrink_below_what_is_held_by_hand(customer) -> None:
 
 def test_write_off_names_reason_and_person_and_can_be_taken_back(customer) -> None:
     number = make_invoice(customer, "A", DAY, DAY, 500)
-    with audit.acting(audit.Actor("老会计", "accountant")):
+    with audit.acting(audit.Actor("会计", "accountant")), pytest.raises(RefusedError, match="财务主管"):
+        write_offs.add(number, 200, date(2026, 9, 1), "已注销")
+    with audit.acting(audit.Actor("财务主管", "lead")):
         written = write_offs.add(number, 200, date(2026, 9, 1), "已注销")
     assert open_of(number) == 300
-    assert database.scalar("SELECT approved_by FROM write_off") == "老会计"
+    assert database.execute("SELECT approved_by, kind FROM write_off").fetchone() == ("财务主管", "bad_debt")
+    with audit.acting(audit.Actor("会计", "accountant")), pytest.raises(RefusedError, match="财务主管"):
+        write_offs.take_back(written.id)
     with pytest.raises(RefusedError, match="坏账"):
         invoices.void(number, date(2026, 9, 2))
     write_offs.take_back(written.id)

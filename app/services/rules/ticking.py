@@ -1,13 +1,17 @@
-"""Which open invoices a payment is probably for: what is due first, what adds up exactly, or what its memo names."""
+"""Which open invoices a payment is probably for, what one tick takes, and what becomes of a small difference."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from app.money import divide
+
 _MOST_SUMS: Final = 20_000
+_SMALL_CENTS: Final = 5_000
+_SMALL_SHARE: Final = 50
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})(?:[/.\-]|月)(\d{1,2})(?!\d)日?")
 _ISO: Final = re.compile(r"(?<!\d)\d{4}([/.\-年])(\d{1,2})(?:[/.\-]|月)(\d{1,2})(?!\d)")
 _SEPARATORS: Final = re.compile(r"[\s\-_/#:：、，,.]")
@@ -55,6 +59,54 @@ def by_memo(amount_cents: int, candidates: Sequence[Candidate], memo: str) -> di
         days |= {(int(month), int(day)) for month, day in _DAY.findall(_ISO.sub(" ", text))}
         named = [each for each in candidates if (each.dated.month, each.dated.day) in days]
     return _fill(amount_cents, sorted(named, key=_due_first))
+
+
+def proportionally(amount_cents: int, candidates: Sequence[Candidate]) -> dict[int, int]:
+    """Return every invoice's share of the money after what is open of it, to the fen; the money it is at most."""
+    opened = sum(each.open_cents for each in candidates)
+    if opened <= amount_cents:
+        return _fill(amount_cents, candidates)
+    shares = {each.id: max(amount_cents, 0) * each.open_cents // opened for each in candidates}
+    left = max(amount_cents, 0) - sum(shares.values())
+    ranked = sorted(candidates, key=lambda each: (-(amount_cents * each.open_cents % opened), _due_first(each)))
+    for each in ranked[:left]:
+        shares[each.id] += 1
+    return {invoice: cents for invoice, cents in shares.items() if cents > 0}
+
+
+def ticked(open_cents: int, remainder_cents: int) -> int:
+    """Return what one tick takes of an invoice: what is open and left of the money.
+
+    All that is open where the money falls short by little, which a bank charge or a discount may explain, and where
+    nothing is left: then too much is ticked, and is said to be.
+    """
+    short = open_cents - remainder_cents
+    if remainder_cents <= 0 or is_small(short, open_cents):
+        return open_cents
+    return min(open_cents, remainder_cents)
+
+
+def is_small(short_cents: int, of_cents: int) -> bool:
+    """Tell whether a payment falls short by little: at most 50 yuan or 2 % of what it is for, and not all of it."""
+    return 0 < short_cents < of_cents and short_cents <= max(_SMALL_CENTS, of_cents // _SMALL_SHARE)
+
+
+def shortened(amounts: Mapping[int, int], short_cents: int, last: int | None = None) -> dict[int, int]:
+    """Return {invoice id: fen} with so much less, taken from `last` and then from what was ticked before it."""
+    left = dict(amounts)
+    order = [each for each in (last,) if each in left] + [each for each in reversed(left) if each != last]
+    for invoice in order:
+        less = min(left[invoice], max(short_cents, 0))
+        left[invoice] -= less
+        short_cents -= less
+    return {invoice: cents for invoice, cents in left.items() if cents}
+
+
+def mean_days_late(paid: Iterable[tuple[int, int]]) -> int | None:
+    """Return the days late weighed by money, of (fen, days) pairs; None where nothing was paid."""
+    pairs = list(paid)
+    whole = sum(cents for cents, _ in pairs)
+    return divide(sum(cents * days for cents, days in pairs), whole) if whole > 0 else None
 
 
 def _folded(text: str) -> str:
