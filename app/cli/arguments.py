@@ -10,7 +10,7 @@ from typing import Any, Final, NoReturn
 from app import i18n
 from app.i18n import translate
 
-IMPORT_KINDS: Final = ("customers", "contacts", "orders", "invoices", "receipts")
+IMPORT_KINDS: Final = ("customers", "contacts", "orders", "invoices", "receipts", "bank-flows", "tax-invoices")
 EXPORT_KINDS: Final = ("customers", "ageing", "alerts", "everything")
 
 
@@ -148,6 +148,12 @@ def _import(command: argparse.ArgumentParser) -> None:
         "--map", type=pair, action="append", default=[], metavar="FIELD=HEADER", help=translate("Cli", "字段对应的表头")
     )
     command.add_argument("--terms", type=whole, metavar="DAYS", help=translate("Cli", "没有到期日的发票按此账期"))
+    command.add_argument(
+        "--customer", metavar="CODE", help=translate("Cli", "整个文件都是这家客户的，文件里不必有客户列")
+    )
+    command.add_argument(
+        "--direction", choices=("sales", "purchase"), help=translate("Cli", "发票是销项还是进项，文件自己没有说明时")
+    )
     command.add_argument("--dry-run", action="store_true", help=translate("Cli", "只试算，不写入"))
     command.add_argument("--skip-bad", action="store_true", help=translate("Cli", "有误的行不导入，其余照常"))
 

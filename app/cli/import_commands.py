@@ -23,7 +23,10 @@ def import_file(args: Namespace) -> Answer:
     reads_only = args.dry_run
     with book.reading(args) if reads_only else book.writing(args):
         source = open_table(args.file, kind=kind, job=job)
-        plan = plan_import(source, kind, Choices(manual=dict(args.map) or None, terms=args.terms), job)
+        choices = Choices(
+            manual=dict(args.map) or None, terms=args.terms, customer_code=args.customer, direction=args.direction
+        )
+        plan = plan_import(source, kind, choices, job)
         refused = plan.rejected > 0 and not args.skip_bad
         batch = None if reads_only or refused else apply(plan, job).batch
     messages = [*plan.notes]

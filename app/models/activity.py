@@ -20,6 +20,7 @@ class BankFlow(BaseModel):
     debit_cents = IntegerField(default=0)
     balance_cents = IntegerField(null=True)
     counterparty = CharField(default="")
+    counterparty_account = CharField(default="")
     memo = TextField(default="")
     ordinal = IntegerField(default=0)
     batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")

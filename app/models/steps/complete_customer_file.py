@@ -20,9 +20,9 @@ CREATE TABLE "attachment" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATET
 CREATE TABLE "bank_flow" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
     "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "account" VARCHAR(255) NOT NULL,
     "booked_on" DATE NOT NULL, "credit_cents" INTEGER NOT NULL, "debit_cents" INTEGER NOT NULL,
-    "balance_cents" INTEGER, "counterparty" VARCHAR(255) NOT NULL, "memo" TEXT NOT NULL,
-    "ordinal" INTEGER NOT NULL, "batch_id" INTEGER,
-    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE,
+    "balance_cents" INTEGER, "counterparty" VARCHAR(255) NOT NULL,
+    "counterparty_account" VARCHAR(255) NOT NULL, "memo" TEXT NOT NULL, "ordinal" INTEGER NOT NULL,
+    "batch_id" INTEGER, FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE,
     FOREIGN KEY ("batch_id") REFERENCES "import_batch" ("id") ON DELETE SET NULL);
 CREATE TABLE "communication" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
     "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "happened_on" DATE NOT NULL,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.money import format_yuan
+from app.services.importing.activity_checks import check_bank_flows, check_tax_invoices, tax_invoice_keys
 from app.services.importing.fields import Kind
 from app.services.importing.findings import Columns, Findings, Outcome
 from app.services.importing.issues import Reason
@@ -13,7 +14,7 @@ from app.services.importing.values import CREDIT_NOTE, INVOICE, VOID
 _SIGNED = ("amount", "net_amount", "tax_amount", "open_amount")
 
 
-def check_rows(findings: Findings, as_of: dt.date | None) -> None:
+def check_rows(findings: Findings, as_of: dt.date | None, direction: str | None = None) -> None:
     """Derive what follows, then check the rows of the kind; duplicates come last, among the rows that are good."""
     if findings.mapping.kind is Kind.CUSTOMERS:
         _credit_codes(findings)
@@ -24,6 +25,12 @@ def check_rows(findings: Findings, as_of: dt.date | None) -> None:
         _later_than(findings, "received_on", as_of)
     elif findings.mapping.kind is Kind.INVOICES:
         _invoices(findings, as_of)
+    elif findings.mapping.kind is Kind.BANK_FLOWS:
+        check_bank_flows(findings)
+        _later_than(findings, "booked_on", as_of)
+    elif findings.mapping.kind is Kind.TAX_INVOICES:
+        check_tax_invoices(findings, direction)
+        _later_than(findings, "issued_on", as_of)
     _duplicates(findings)
 
 
@@ -193,6 +200,8 @@ def _keys(findings: Findings) -> Sequence[Any]:
     kind = findings.mapping.kind
     if kind is Kind.CUSTOMERS:
         return _either(columns.get("code"), columns.get("name"))
+    if kind is Kind.TAX_INVOICES:
+        return tax_invoice_keys(columns)
     if kind is Kind.CONTACTS or "number" not in columns:
         return [None] * len(findings.outcomes)
     who = _either(columns.get("customer_code"), columns.get("customer_name"))

@@ -16,9 +16,11 @@ from app.services.importing.values import (
     read_credit_code,
     read_currency,
     read_days,
+    read_direction,
     read_document,
     read_flag,
     read_role,
+    read_side,
     read_status,
 )
 
@@ -33,6 +35,8 @@ _READERS: dict[FieldType, Reader] = {
     FieldType.STATUS: read_status,
     FieldType.DOCUMENT: read_document,
     FieldType.ROLE: read_role,
+    FieldType.SIDE: read_side,
+    FieldType.DIRECTION: read_direction,
 }
 
 

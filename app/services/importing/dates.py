@@ -17,6 +17,7 @@ _SHORT = re.compile(rf"\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}{_TIME}", re.ASCII)
 _DAY_NAME = re.compile(rf"(\d{{1,2}})[-\s]([a-z]{{3,9}})\.?,?[-\s](\d{{4}}){_TIME}", re.ASCII | re.IGNORECASE)
 _NAME_DAY = re.compile(rf"([a-z]{{3,9}})\.?\s(\d{{1,2}}),?\s(\d{{4}}){_TIME}", re.ASCII | re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{5}|\d{8}|\d{10}|\d{13})(?:\.\d*)?", re.ASCII)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\s*\d{6}|\s+\d{1,2}:.*)", re.ASCII)  # 20260930143005, 20260930 14:30
 _MONTHS = {"janfebmaraprmayjunjulaugsepoctnovdec"[3 * month : 3 * month + 3]: month + 1 for month in range(12)}
 _EPOCH_1900 = dt.date(1899, 12, 30)  # right from 1900-03-01 on: Excel counts a 29 February 1900 that never was
 _EPOCH_1904 = dt.date(1904, 1, 1)
@@ -90,6 +91,9 @@ def _from_text(cell: str, order: Order, *, date1904: bool) -> dt.date | Failure 
     found = _XXY.fullmatch(text)
     if found:
         return _ordered(found[1], found[3], found[4], order)
+    found = _COMPACT.fullmatch(text)
+    if found:
+        return _date(found[1], found[2], found[3])
     if _NUMBER.fullmatch(text):
         return _from_number(float(text), date1904=date1904)
     return _from_names(text)

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     ORDERS = "orders"
     INVOICES = "invoices"
     RECEIPTS = "receipts"
+    BANK_FLOWS = "bank-flows"
+    TAX_INVOICES = "tax-invoices"
 
 
 class FieldType(StrEnum):
@@ -32,6 +34,8 @@ class FieldType(StrEnum):
     STATUS = "status"  # str: normal, void, draft
     DOCUMENT = "document"  # str: invoice, credit_note
     ROLE = "role"  # str: customer, supplier
+    SIDE = "side"  # str: credit (came in), debit (went out)
+    DIRECTION = "direction"  # str: sales, purchase
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ KINDS: Mapping[Kind, KindSpec] = {
             FieldSpec("address", _T.TEXT),
             FieldSpec("phone", _T.TEXT, 60),
             FieldSpec("email", _T.TEXT, 120),
+            FieldSpec("website", _T.TEXT, 120),
             FieldSpec("owner", _T.TEXT, 60),
             FieldSpec("terms_days", _T.DAYS),
             FieldSpec("credit_limit", _T.MONEY),
@@ -139,6 +144,46 @@ KINDS: Mapping[Kind, KindSpec] = {
         ),
         required=(_WHO, (("received_on",),), (("amount",),)),
     ),
+    Kind.BANK_FLOWS: KindSpec(
+        fields=(
+            *_CUSTOMER,
+            FieldSpec("account", _T.TEXT, 64),
+            FieldSpec("booked_on", _T.DATE),
+            FieldSpec("credit", _T.MONEY),
+            FieldSpec("debit", _T.MONEY),
+            FieldSpec("amount", _T.MONEY),
+            FieldSpec("side", _T.SIDE),
+            FieldSpec("balance", _T.MONEY),
+            FieldSpec("counterparty", _T.TEXT),
+            FieldSpec("counterparty_account", _T.TEXT, 64),
+            FieldSpec("memo", _T.TEXT),
+            FieldSpec("purpose", _T.TEXT),
+        ),
+        required=(_WHO, (("booked_on",),), (("credit",), ("debit",), ("amount",))),
+    ),
+    Kind.TAX_INVOICES: KindSpec(
+        fields=(
+            *_CUSTOMER,
+            FieldSpec("direction", _T.DIRECTION),
+            FieldSpec("number", _T.KEY, 64),
+            FieldSpec("digital_number", _T.KEY, 64),
+            FieldSpec("invoice_code", _T.KEY, 20),
+            FieldSpec("issued_on", _T.DATE),
+            FieldSpec("counterparty", _T.KEY),
+            FieldSpec("buyer", _T.KEY),
+            FieldSpec("seller", _T.KEY),
+            FieldSpec("amount", _T.MONEY),
+            FieldSpec("tax_amount", _T.MONEY),
+            FieldSpec("total", _T.MONEY),
+            FieldSpec("status", _T.STATUS),
+        ),
+        required=(
+            (*_WHO, ("buyer", "seller")),
+            (("number",), ("digital_number",)),
+            (("issued_on",),),
+            (("total",), ("amount",)),
+        ),
+    ),
 }
 
 
@@ -172,12 +217,14 @@ def kind_label(kind: Kind) -> str:
         Kind.ORDERS: translate("Importing", "销售订单"),
         Kind.INVOICES: translate("Importing", "发票与应收单据"),
         Kind.RECEIPTS: translate("Importing", "收款"),
+        Kind.BANK_FLOWS: translate("Importing", "银行流水"),
+        Kind.TAX_INVOICES: translate("Importing", "开票清单"),
     }[kind]
 
 
 @cache
 def _labels(_language: str) -> dict[str, str]:
-    return _party_labels() | _document_labels() | _money_labels()
+    return _party_labels() | _document_labels() | _money_labels() | _activity_labels()
 
 
 def _party_labels() -> dict[str, str]:
@@ -195,6 +242,7 @@ def _party_labels() -> dict[str, str]:
         "phone": translate("Importing", "电话"),
         "mobile": translate("Importing", "手机"),
         "email": translate("Importing", "邮箱"),
+        "website": translate("Importing", "网址"),
         "owner": translate("Importing", "负责人"),
         "parent": translate("Importing", "上级客户"),
         "external_id": translate("Importing", "外部系统编号"),
@@ -240,4 +288,28 @@ def _money_labels() -> dict[str, str]:
         "tax_amount": translate("Importing", "税额"),
         "paid_amount": translate("Importing", "已收金额"),
         "open_amount": translate("Importing", "未收余额（校验）"),
+    }
+
+
+def _activity_labels() -> dict[str, str]:
+    return {
+        "account": translate("Importing", "本方账号"),
+        "booked_on": translate("Importing", "记账日期"),
+        "credit": translate("Importing", "收入金额"),
+        "debit": translate("Importing", "支出金额"),
+        "bank-flows.amount": translate("Importing", "发生额"),
+        "side": translate("Importing", "借贷标志"),
+        "balance": translate("Importing", "账户余额"),
+        "counterparty": translate("Importing", "交易对方"),
+        "counterparty_account": translate("Importing", "对方账号"),
+        "purpose": translate("Importing", "用途"),
+        "direction": translate("Importing", "进项或销项"),
+        "tax-invoices.number": translate("Importing", "发票号码"),
+        "digital_number": translate("Importing", "数电票号码"),
+        "invoice_code": translate("Importing", "发票代码"),
+        "issued_on": translate("Importing", "开票日期"),
+        "buyer": translate("Importing", "购买方"),
+        "seller": translate("Importing", "销售方"),
+        "tax-invoices.amount": translate("Importing", "不含税金额"),
+        "total": translate("Importing", "价税合计"),
     }

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -17,6 +17,8 @@ from app.services.importing.fields import KINDS, FieldType, Kind, field_label, n
 _UNITS = {"万元": 10_000, "万": 10_000, "千元": 1_000, "百万元": 1_000_000, "亿元": 100_000_000}
 _UNIT = re.compile(r"(百万元|亿元|万元|千元|万|人民币元|人民币|本位币元|rmb|cny|元|天)$")
 _REMARK = re.compile(r"[(（\[【](?:必填|选填|必输|可选|required|optional)[)）\]】]", re.IGNORECASE)
+CUSTOMER = ("customer_code", "customer_name")
+_OTHERS = (Kind.BANK_FLOWS, Kind.TAX_INVOICES)
 
 
 class How(StrEnum):
@@ -57,6 +59,18 @@ class ColumnMap:
     def headers(self) -> dict[str, str]:
         """Return {field: header}, as the command line prints it and as it is remembered."""
         return {field: match.header for field, match in self.matches.items()}
+
+    def without_customer(self) -> "ColumnMap":
+        """Return the map of a file whose rows all belong to one customer: no column says whose they are."""
+        own = {field: match for field, match in self.matches.items() if field not in CUSTOMER}
+        freed = {match.column for field, match in self.matches.items() if field in CUSTOMER}
+        return replace(
+            self,
+            matches=own,
+            unmatched=tuple(sorted({*self.unmatched, *freed})),
+            ambiguous={field: columns for field, columns in self.ambiguous.items() if field not in CUSTOMER},
+            missing=tuple(group for group in self.missing if group[0] not in CUSTOMER),
+        )
 
     def check(self) -> None:
         """Refuse a map in which a required field has no column."""
@@ -118,7 +132,9 @@ def score(kind: Kind, headers: Sequence[str]) -> float:
 def guess_kind(headers: Sequence[str]) -> Kind | None:
     """Return the kind whose fields fit the headers best, None where nothing fits."""
     order = (Kind.INVOICES, Kind.RECEIPTS, Kind.ORDERS, Kind.CUSTOMERS, Kind.CONTACTS)
-    best = max(order, key=lambda kind: score(kind, headers))
+    best = max((*order, *_OTHERS), key=lambda kind: score(kind, headers))
+    if best is Kind.TAX_INVOICES and not _missing(Kind.INVOICES, found_fields(Kind.INVOICES, headers).keys()):
+        best = Kind.INVOICES  # a list that names a buyer is our own, until its customer says otherwise
     return best if score(best, headers) > 0 else None
 
 
@@ -174,7 +190,10 @@ def _automatic(
             continue
         chosen[field] = _match(kind, field, column, headers[column])
         taken.add(column)
-    _net_of_tax(chosen, headers)
+    if kind is Kind.TAX_INVOICES:
+        _other_side(chosen)
+    else:
+        _net_of_tax(chosen, headers)
     return chosen, {
         field: tuple(sorted(set(columns) - taken)) for field, columns in others.items() if set(columns) - taken
     }
@@ -199,6 +218,14 @@ def _net_of_tax(chosen: dict[str, Match], headers: Sequence[str]) -> None:
     ):
         del chosen["amount"]
         chosen["net_amount"] = Match("net_amount", amount.column, amount.header, amount.how, amount.scale)
+
+
+def _other_side(chosen: dict[str, Match]) -> None:
+    """Take the only side a list of invoices names for the counterparty: its own side needs no column."""
+    sides = [name for name in ("buyer", "seller") if name in chosen]
+    if len(sides) == 1 and "counterparty" not in chosen:
+        side = chosen.pop(sides[0])
+        chosen["counterparty"] = replace(side, field="counterparty")
 
 
 def _match(kind: Kind, field: str, column: int, header: str, how: How | None = None) -> Match:

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from app import clock
-from app.errors import InvalidInputError
+from app.errors import InvalidInputError, NotFoundError
 from app.i18n import translate
 from app.models.batch import ImportMapping
+from app.services.importing.bank_flows import plan_bank_flows
 from app.services.importing.book import CustomerIndex, load_customers
 from app.services.importing.collector import collector_off
 from app.services.importing.customers import plan_contacts, plan_customers
@@ -24,6 +25,7 @@ from app.services.importing.parsing import Options, ParsedTable, parse_table
 from app.services.importing.plan import Correction, Found, Plan
 from app.services.importing.reading import SourceTable, match_table
 from app.services.importing.receipts import plan_receipts
+from app.services.importing.tax_invoices import plan_tax_invoices
 from app.services.importing.values import as_text
 from app.services.job import JobContext, SilentJob
 
@@ -35,7 +37,8 @@ class Choices:
     """What a person decides about one import; `manual` maps a field to a header, a column or None.
 
     `terms` is in days and fills missing due dates; `as_of` is the day later dates are measured by;
-    `corrections` maps (row index, column) to the text a person put in place of the file's cell.
+    `corrections` maps (row index, column) to the text a person put in place of the file's cell; `customer_code` is
+    that of the customer whose rows they all are; `direction` (sales, purchase) is that of invoices which do not tell.
     """
 
     manual: Mapping[str, str | int | None] | None = None
@@ -43,6 +46,8 @@ class Choices:
     as_of: date | None = None
     date_order: Order | None = None
     corrections: Mapping[tuple[int, int], str] | None = None
+    customer_code: str | None = None
+    direction: str | None = None
 
 
 def remembered(source: SourceTable) -> tuple[Kind, dict[str, str]] | None:
@@ -55,7 +60,8 @@ def match(source: SourceTable, kind: Kind, choices: Choices) -> ColumnMap:
     """Say what each column means: as chosen, else as last time, else by its header."""
     before = remembered(source)
     scheme = before[1] if before and before[0] is kind else None
-    return match_table(source, kind, remembered=scheme, manual=choices.manual)
+    found = match_table(source, kind, remembered=scheme, manual=choices.manual)
+    return found if choices.customer_code is None else found.without_customer()
 
 
 def plan_import(source: SourceTable, kind: Kind, choices: Choices, job: JobContext | None = None) -> Plan:
@@ -67,10 +73,19 @@ def plan_import(source: SourceTable, kind: Kind, choices: Choices, job: JobConte
     mapping = match(source, kind, choices)
     as_of = choices.as_of or clock.today()
     with collector_off():
-        parsed = parse_table(source, mapping, Options(as_of=as_of, date_order=choices.date_order), job=job)
         index = load_customers()
+        _require_customer(index, choices.customer_code)
+        options = Options(as_of, choices.date_order, choices.customer_code, choices.direction)
+        parsed = parse_table(source, mapping, options, job=job)
         found = _found(parsed, index, choices)
         return replace(_plan(parsed, index, found), corrected=corrected)
+
+
+def _require_customer(index: CustomerIndex, code: str | None) -> None:
+    """Refuse a customer chosen for the whole file whom the book does not know."""
+    if code is not None and index.find(code, None) is None:
+        message = translate("Importing", "没有编码为 {code} 的客户。").format(code=code)
+        raise NotFoundError(message, field="customer", hint=translate("Importing", "请先新建这家客户。"))
 
 
 def _correct(
@@ -94,6 +109,8 @@ def _found(parsed: ParsedTable, index: CustomerIndex, choices: Choices) -> Found
         Kind.CONTACTS: plan_contacts,
         Kind.ORDERS: plan_orders,
         Kind.RECEIPTS: plan_receipts,
+        Kind.BANK_FLOWS: plan_bank_flows,
+        Kind.TAX_INVOICES: plan_tax_invoices,
     }
     return plain[parsed.kind](parsed, index)
 

@@ -48,7 +48,16 @@ class Reason(StrEnum):
     LONG_NUMBER = "long_number"
     DRAFT = "draft"
     SUPPLIER = "supplier"
+    NOT_WON = "not_won"
+    CANCELLED = "cancelled"
     TOTAL_ROW = "total_row"
+    BAD_SIDE = "bad_side"
+    BAD_DIRECTION = "bad_direction"
+    NO_MOVEMENT = "no_movement"
+    REVERSED = "reversed"
+    BALANCE_BREAKS = "balance_breaks"
+    NO_DIRECTION = "no_direction"
+    NOT_A_PARTY = "not_a_party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,7 @@ def make_issue(
 
 @cache
 def _texts(_language: str) -> dict[Reason, tuple[str, str]]:
-    return _cell_texts() | _amount_texts() | _row_texts() | _check_texts()
+    return _cell_texts() | _amount_texts() | _row_texts() | _check_texts() | _activity_texts()
 
 
 def _cell_texts() -> dict[Reason, tuple[str, str]]:
@@ -177,6 +186,11 @@ def _row_texts() -> dict[Reason, tuple[str, str]]:
         ),
         Reason.DRAFT: (translate("Importing", "草稿单据"), translate("Importing", "不导入")),
         Reason.SUPPLIER: (translate("Importing", "供应商，不是客户"), translate("Importing", "不导入")),
+        Reason.NOT_WON: (translate("Importing", "商机没有赢单，还不是订单"), translate("Importing", "不导入")),
+        Reason.CANCELLED: (
+            translate("Importing", "订单已取消"),
+            translate("Importing", "不导入；账套里已有的请自行修改"),
+        ),
         Reason.TOTAL_ROW: (translate("Importing", "合计行"), translate("Importing", "不导入")),
     }
 
@@ -192,4 +206,26 @@ def _check_texts() -> dict[Reason, tuple[str, str]]:
             translate("Importing", "可导入，请核对结清日期"),
         ),
         Reason.AFTER_AS_OF: (translate("Importing", "晚于基准日"), translate("Importing", "可导入，不计入本期账龄")),
+    }
+
+
+def _activity_texts() -> dict[Reason, tuple[str, str]]:
+    choose = translate("Importing", "在导入时选择进项或销项")
+    return {
+        Reason.BAD_SIDE: (translate("Importing", "看不出是收入还是支出"), translate("Importing", "改为 收 或 支")),
+        Reason.BAD_DIRECTION: (
+            translate("Importing", "看不出是进项还是销项"),
+            translate("Importing", "改为 进项 或 销项"),
+        ),
+        Reason.NO_MOVEMENT: (
+            translate("Importing", "没有收入金额，也没有支出金额"),
+            translate("Importing", "填写金额，或删除此行"),
+        ),
+        Reason.REVERSED: (translate("Importing", "负数"), translate("Importing", "可导入，按冲正处理")),
+        Reason.BALANCE_BREAKS: (
+            translate("Importing", "余额与上一笔不衔接，差 {difference}"),
+            translate("Importing", "可导入，请核对是否缺少流水"),
+        ),
+        Reason.NO_DIRECTION: (translate("Importing", "不知道是进项还是销项"), choose),
+        Reason.NOT_A_PARTY: (translate("Importing", "购买方和销售方都不是这家客户"), choose),
     }

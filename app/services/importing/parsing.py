@@ -13,6 +13,7 @@ from app.services.importing.findings import Columns, Findings, Outcome
 from app.services.importing.headers import ColumnMap
 from app.services.importing.issues import Issue, Reason, Severity
 from app.services.importing.reading import LONG, SourceTable
+from app.services.importing.systems import is_cancelled, is_stage, is_won
 from app.services.importing.values import DRAFT, SUPPLIER, Cell, Failure, as_text
 from app.services.job import JobContext, SilentJob
 
@@ -40,10 +41,16 @@ _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+\d{2,}", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the caller knows: the day later dates are measured by, and the order of day and month where a column leaves it open."""
+    """What the caller knows: the day later dates are measured by, and the order of day and month where a column leaves it open.
+
+    `customer` is the code of the one whose rows these all are; `direction` (sales, purchase) is that of invoices
+    which do not say it themselves.
+    """
 
     as_of: dt.date | None = None
     date_order: Order | None = None
+    customer: str | None = None
+    direction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +109,10 @@ def parse_table(
         job.step(done, len(specs) + 1)
         read = column_reader(spec, mapping.matches[spec.name], orders, date1904=source.notes.date1904)
         findings.columns[spec.name], failures[spec.name] = read(table[spec.name])
+    if options.customer is not None:
+        findings.columns["customer_code"] = [options.customer] * len(source.rows)
     _report(findings, failures, specs, orders)
-    check_rows(findings, options.as_of)
+    check_rows(findings, options.as_of, options.direction)
     return ParsedTable(
         kind=mapping.kind,
         source=source,
@@ -126,6 +135,7 @@ def _report(
     _assumptions(findings, orders)
     _skip(findings, "status", DRAFT, Reason.DRAFT)
     _skip(findings, "role", SUPPLIER, Reason.SUPPLIER)
+    _skip_no_orders(findings)
     _skip_totals(findings)
     for index, count in findings.source.overlong.items():
         if not findings.outcomes[index]:
@@ -156,6 +166,18 @@ def _skip(findings: Findings, name: str, value: str, reason: Reason) -> None:
         for index, own in enumerate(column):
             if own == value:
                 findings.skip(index, name, reason)
+
+
+def _skip_no_orders(findings: Findings) -> None:
+    """Leave out deals that are not won, and orders that were called off."""
+    if findings.mapping.kind is not Kind.ORDERS or "status" not in findings.columns:
+        return
+    stages = is_stage(findings.mapping.matches["status"].header)
+    for index, status in enumerate(findings.columns["status"]):
+        if stages and not is_won(status):
+            findings.skip(index, "status", Reason.NOT_WON)
+        elif is_cancelled(status):
+            findings.skip(index, "status", Reason.CANCELLED)
 
 
 def _skip_totals(findings: Findings) -> None:

@@ -13,7 +13,7 @@ from app.services.importing.fields import Kind
 _CUSTOMER_CODE = """客户编码 客户编号 客户代码 客户号 客户id 购方单位代号 购方代号 购货单位编码 购货单位代码
     往来单位编码 往来单位编号 付款单位编码 结算客户编码 customercode customerno customernumber customerid custcode
     custno custid clientcode clientid clientnumber accountnumber accountcode debtorcode debtornumber debtorno
-    partnercode | 编码 代码 单位编码 单位代码 账号编码 accountid partnerid"""
+    partnercode accountnameid | 编码 代码 单位编码 单位代码 账号编码 accountid partnerid"""
 _CUSTOMER_NAME = """客户名称 客户名 客户 客户全称 购方名称 购买方名称 购买方 购货单位 购货单位名称 购货方名称
     购方单位名称 往来单位 往来单位名称 付款单位 付款单位名称 付款方名称 结算客户 所属客户 客户简称 customername
     customer clientname client accountname contactname debtorname debtor buyername buyer billto partner partnername
@@ -41,6 +41,7 @@ TABLES: Mapping[Kind, Mapping[str, str]] = {
         "phone": """电话 联系电话 公司电话 办公电话 固定电话 phone telephone tel phonenumber | 手机 手机号 手机号码
             联系方式 mobile mobilephone""",
         "email": "邮箱 邮件 电子邮件 电子邮箱 email emailid emailaddress mail | emailaddresses",
+        "website": "网址 官网 公司网址 网站 website web url homepage",
         "owner": """负责人 业务员 销售员 专管业务员 客户经理 跟单员 分管业务员 accountowner owner salesperson
             salesrep salesrepname accountmanager salesrepemployeenumber | 分管人员 所属人员""",
         "terms_days": """账期 账期天 账期天数 信用期 信用期天 信用期限 信用天数 付款条件 收款条件 付款期限
@@ -137,6 +138,57 @@ TABLES: Mapping[Kind, Mapping[str, str]] = {
             源单编号 源单单号 invoicenumber invoiceno invoice appliedto | 关联单据 订单编号 ordernumber""",
         "method": "收款方式 付款方式 结算方式 回款方式 支付方式 paymentmethod paymentmode method mode | 收款账户",
         "memo": "摘要 备注 说明 用途 附言 memo description notes remark remarks comments note",
+    },
+    Kind.BANK_FLOWS: {
+        "customer_code": """客户编码 客户编号 客户代码 企业代号 customercode customerno customernumber customerid | 编码
+            代码 code""",
+        "customer_name": """客户名称 客户 企业名称 customername customer | 户名 本方户名 账户名称 账户名 本方名称
+            账户户名 公司名称 单位名称 accountname""",
+        "account": """本方账号 查询账号 账户账号 本方账户 账号 账户 我方账号 accountnumber accountno ownaccount |
+            账户号 卡号 account""",
+        "booked_on": """记账日期 交易日期 入账日期 记账日 交易日 交易时间 记账时间 交易日期时间 交易日期及时间 入账时间 bookedon
+            bookingdate transactiondate postingdate postdate | 日期 时间 起息日 业务日期 发生日期 date valuedate""",
+        "credit": """收入金额 贷方发生额 收入 贷方金额 贷方发生额收入 贷方发生额收 贷方 贷方交易金额 转入金额 存入金额 收入发生额
+            贷方发生额贷 收方金额 收款金额 credit creditamount deposit deposits moneyin paidin inflow | 贷 存入""",
+        "debit": """支出金额 借方发生额 支出 借方金额 借方发生额支出 借方发生额支取 借方发生额支 借方 借方交易金额
+            转出金额 支取金额 支出发生额 借方发生额借 付方金额 付款金额 debit debitamount withdrawal withdrawals
+            moneyout paidout outflow | 借 支取""",
+        "amount": """发生额 交易金额 发生金额 交易额 入账金额 amount transactionamount | 金额 本币金额 value""",
+        "side": """借贷标志 借贷标识 借贷方向 收支标志 收付标志 收支类型 收支方向 收支 借贷 借贷类型 交易方向 资金流向 借贷别
+            drcr debitcredit crdr side | 收付 交易类型 方向 direction""",
+        "balance": """账户余额 余额 本次余额 交易余额 交易后余额 账面余额 联机余额 当前余额 balance runningbalance
+            accountbalance | 可用余额 期末余额""",
+        "counterparty": """交易对方 对方户名 对方名称 对方账户名称 对方单位名称 对方单位 对手方名称 对手户名 对手名称
+            交易对手 交易对手名称 对方账户名 对方账号名称 收付方名称 收款人付款人名称 往来户名 counterparty
+            counterpartyname payee | 对方 收款人名称 付款人名称 收款方 付款方""",
+        "counterparty_account": """对方账号 对方账户 对方账户账号 对方卡号 对手方账号 对手账号 交易对手账号 收付方账号
+            对方银行账号 counterpartyaccount counterpartyaccountnumber""",
+        "memo": """摘要 交易摘要 摘要说明 附言 交易附言 备注 业务摘要 memo description narrative details | 说明 remark
+            remarks note 交易类型 业务类型""",
+        "purpose": "用途 交易用途 款项用途 资金用途 purpose paymentdetails | 客户附言 个性化信息 备注信息 留言",
+    },
+    Kind.TAX_INVOICES: {
+        "customer_code": """企业代号 企业编码 企业编号 客户编码 客户编号 客户代码 customercode customerno customernumber
+            customerid | 编码 代码 code""",
+        "customer_name": "企业名称 客户名称 客户 customername customer | 公司名称 单位名称 纳税人名称",
+        "direction": """进项或销项 进销项 进销项标志 进销标志 进销方向 发票方向 开票方向 进销类型 direction |
+            发票来源方向 方向""",
+        "number": "发票号码 发票号 纸质发票号码 invoicenumber invoiceno | 票号 号码 number",
+        "digital_number": """数电票号码 数电发票号码 全电发票号码 全电票号码 数电号码 电子发票号码
+            digitalinvoicenumber""",
+        "invoice_code": "发票代码 纸质发票代码 invoicecode",
+        "issued_on": """开票日期 开票时间 开具日期 开具时间 发票日期 issuedon issuedate invoicedate | 日期 date""",
+        "counterparty": """交易对方 对方名称 对方单位代号 对方单位名称 对方代号 交易对手 交易对手名称 counterparty
+            counterpartyname | 对方 往来单位 单位名称""",
+        "buyer": """购买方名称 购方单位代号 购方名称 购方单位名称 购方代号 购货方名称 购方企业名称 购货单位名称
+            购买方 购方 购货单位 buyername buyer | 客户全称""",
+        "seller": """销售方名称 销方单位代号 销方名称 销方单位名称 销方代号 销货方名称 销方企业名称 销货单位名称
+            销售方 销方 销货单位 供应商名称 供应商 sellername seller suppliername supplier vendor""",
+        "amount": """不含税金额 金额 合计金额 金额不含税 发票金额 开票金额 税前金额 netamount amount | 金额合计
+            subtotal""",
+        "tax_amount": "税额 合计税额 发票税额 税金 增值税额 taxamount tax vat | 税额合计",
+        "total": "价税合计 价税合计金额 含税金额 金额含税 总金额 grossamount total totalamount | 总额 合计",
+        "status": "发票状态 状态 是否作废 作废标志 invoicestatus status | 票据状态",
     },
 }
 

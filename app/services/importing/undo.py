@@ -14,8 +14,18 @@ from app.services import audit, books
 from app.services.ledger.settle import settle
 from app.services.storage import guarded
 
-_OWNED: Final = ("receipt", "invoice", "sales_order", "contact")
-_HOLDING: Final = ("invoice", "receipt", "sales_order", "contact", "alert", "assessment", "archive_version")
+_OWNED: Final = ("receipt", "invoice", "sales_order", "contact", "bank_flow", "tax_invoice")
+_HOLDING: Final = (
+    "invoice",
+    "receipt",
+    "sales_order",
+    "contact",
+    "bank_flow",
+    "tax_invoice",
+    "alert",
+    "assessment",
+    "archive_version",
+)
 
 
 @dataclass(frozen=True, slots=True)

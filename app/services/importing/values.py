@@ -13,6 +13,8 @@ Cell = str | float | bool | dt.date | dt.time | dt.timedelta | None
 NORMAL, VOID, DRAFT = "normal", "void", "draft"
 INVOICE, CREDIT_NOTE = "invoice", "credit_note"
 CUSTOMER, SUPPLIER = "customer", "supplier"
+CREDIT, DEBIT = "credit", "debit"
+SALES, PURCHASE = "sales", "purchase"
 
 _YES = frozenset(["是", "有", "有争议", "争议", "真", "对", "yes", "y", "true", "t", "1", "√", "✓", "disputed"])
 _NO = frozenset(
@@ -22,6 +24,8 @@ _VOID = ("作废", "无效", "废票", "已取消", "void", "cancel", "作癈")
 _DRAFT = ("草稿", "暂存", "未提交", "未审核", "待审核", "draft")
 _CREDIT = ("红字", "退货", "贷项", "红冲", "冲销", "负数", "credit", "refund")
 _SUPPLIER = ("供应商", "供货商", "vendor", "supplier")
+_CREDIT_SIDE = ("贷", "收", "转入", "存", "入账", "来账", "credit", "deposit")
+_DEBIT_SIDE = ("借", "支", "付", "转出", "取", "出账", "往账", "debit", "withdraw")
 _CUSTOMER_WORDS = ("客户", "customer")
 _AT_ONCE = (
     "现结",
@@ -140,6 +144,27 @@ def read_role(cell: Cell) -> str:
     text = _folded(cell)
     supplier = any(word in text for word in _SUPPLIER) and not any(word in text for word in _CUSTOMER_WORDS)
     return SUPPLIER if supplier else CUSTOMER
+
+
+def read_side(cell: Cell) -> str | Failure | None:
+    """Read whether money came in (贷, 收入, C, +) or went out (借, 支出, D, -) of the account."""
+    text = _folded(cell)
+    if not text:
+        return None
+    if text in {"c", "cr", "+", "in"} or text.startswith(_CREDIT_SIDE):
+        return CREDIT
+    return DEBIT if text in {"d", "dr", "-", "out"} or text.startswith(_DEBIT_SIDE) else Failure(Reason.BAD_SIDE)
+
+
+def read_direction(cell: Cell) -> str | Failure | None:
+    """Read whether an invoice is one of sales (销项) or of purchases (进项), seen from the customer."""
+    text = _folded(cell)
+    if not text:
+        return None
+    if text.startswith(("销", "开具", "开出", "sale", "out", "issued")):
+        return SALES
+    known = text.startswith(("进", "取得", "收到", "购", "采购", "purchase", "in", "received"))
+    return PURCHASE if known else Failure(Reason.BAD_DIRECTION)
 
 
 def read_currency(cell: Cell) -> str | None:
