@@ -142,6 +142,7 @@ _CONVERTERS: Final[dict[str, Callable[[Any], Any]]] = {
     "datetime": datetime.fromisoformat,
     "datetime | None": datetime.fromisoformat,
     "bool": bool,
+    "tuple[str, ...]": lambda text: tuple(json.loads(text)),
     "<class 'datetime.date'>": date.fromisoformat,
     "datetime.date | None": date.fromisoformat,
     "<class 'datetime.datetime'>": datetime.fromisoformat,
@@ -165,6 +166,22 @@ def scalar(sql: str, parameters: Sequence[Any] = ()) -> Any:
     """Return the first column of the first row, or None."""
     row = execute(sql, parameters).fetchone()
     return row[0] if row else None
+
+
+def change_mark() -> tuple[int, int]:
+    """Return what is another pair after any write: by another connection, and by this one."""
+    return int(scalar("PRAGMA data_version")), int(scalar("SELECT total_changes()"))
+
+
+@contextmanager
+def scratch() -> Iterator[None]:
+    """Let TEMP tables, which belong to this connection alone, be written in a read-only book too."""
+    guard = int(scalar("PRAGMA query_only"))
+    execute("PRAGMA query_only=0")
+    try:
+        yield
+    finally:
+        execute(f"PRAGMA query_only={guard:d}")
 
 
 def user_version() -> int:

@@ -1,32 +1,51 @@
-"""The table of all customers on a date: one query that filters, sorts and sums, and pages of rows by id."""
+"""The table of all customers on a date: one query that filters, sorts and sums, and pages of rows by id.
 
-import unicodedata
-from collections.abc import Sequence
+A customer that was merged into another is in no table; its row stays for the history alone.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from app.models import database
-from app.services.customers.balances import figures
+from app.services.customers import matching
+from app.services.customers.balances import held
 
 SEGMENTS: Final = ("all", "overdue", "over_limit", "review_due", "incomplete")
 LADDER: Final = ("AAA", "AA", "A", "BBB", "BB", "B", "C", "D")
+RISKS: Final = ("high", "warning", "watch", "none")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What the table shows: `sort` is ((column, descending), ...), columns as TableRow names them without _cents."""
+    """What the table shows: `sort` is ((column, descending), ...), columns as TableRow names them without _cents.
+
+    `tag`, `owner` and `grade` are "" for all; `risk` is one of RISKS or "": the worst open alert, none where there is
+    none.
+    """
 
     as_of: date
     text: str = ""
     segment: str = "all"
     grade: str = ""
     sort: tuple[tuple[str, bool], ...] = (("overdue", True),)
+    tag: str = ""
+    owner: str = ""
+    risk: str = ""
+
+    @property
+    def narrowed(self) -> bool:
+        """Tell whether anything but the date and the order was asked for."""
+        return bool(self.text or self.grade or self.tag or self.owner or self.risk or self.segment != "all")
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One customer; money in fen; utilisation None without a limit above 0; severity is that of its worst alert."""
+    """One customer; money in fen; utilisation None without a limit above 0; severity is that of its worst alert.
+
+    `parent` is the name of the customer above, `group` that of the firm the group hangs on, neither where there is none.
+    """
 
     id: int
     code: str
@@ -41,6 +60,21 @@ class TableRow:
     max_days_overdue: int
     next_review_on: date | None
     needs_completion: bool
+    short_name: str
+    credit_code: str
+    industry: str
+    region: str
+    owner: str
+    phone: str
+    terms_days: int | None
+    available_cents: int | None
+    last_receipt_on: date | None
+    last_reviewed_on: date | None
+    traded_since: date | None
+    parent: str
+    group: str
+    status: str
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +99,11 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """What sums and segments need of one customer."""
+class Offered:
+    """What the filters offer: the tags and the owners that occur in the book, in order."""
 
-    id: int
-    balance: int
-    limit: int | None
-    overdue: int
-    days: int
-    review_due: bool
-    incomplete: bool
-
-    def segments(self) -> tuple[bool, ...]:
-        over = self.limit is not None and self.balance > self.limit
-        return True, self.overdue > 0, over, self.review_due, self.incomplete
+    tags: tuple[str, ...]
+    owners: tuple[str, ...]
 
 
 _DAYS: Final = "CAST(COALESCE(julianday(?1) - julianday(f.first_due), 0) AS INTEGER)"
@@ -91,6 +116,11 @@ _RANK: Final = (
 _SEVERITY: Final = "CASE a.severity WHEN 3 THEN 'high' WHEN 2 THEN 'warning' WHEN 1 THEN 'watch' ELSE '' END"
 _PLACES: Final = " ".join(f"WHEN '{grade}' THEN {place}" for place, grade in enumerate(LADDER))
 _GRADE: Final = f"CASE c.grade {_PLACES} END"
+_LAST_RECEIPT: Final = (
+    "(SELECT MAX(received_on) FROM receipt WHERE customer_id = c.id AND received_on <= ?1 AND amount_cents > 0)"
+)
+_PARENT: Final = "(SELECT name FROM customer p WHERE p.id = c.parent_id)"
+_GROUP: Final = "(SELECT name FROM affiliate g WHERE g.id = c.affiliate_id)"
 _SORT: Final = {
     "code": "c.code",
     "name": "NULLIF(c.initials, '')",
@@ -103,47 +133,79 @@ _SORT: Final = {
     "overdue": "COALESCE(f.overdue, 0)",
     "max_days_overdue": _DAYS,
     "next_review_on": "c.next_review_on",
+    "short_name": "COALESCE(NULLIF(c.short_initials, ''), NULLIF(c.short_name, ''))",
+    "credit_code": "NULLIF(c.credit_code, '')",
+    "industry": "NULLIF(c.industry, '')",
+    "region": "NULLIF(c.region, '')",
+    "owner": "NULLIF(c.owner, '')",
+    "phone": "NULLIF(c.phone, '')",
+    "terms_days": "c.terms_days",
+    "available": f"c.credit_limit_cents - {_BALANCE}",
+    "last_receipt_on": _LAST_RECEIPT,
+    "last_reviewed_on": "c.last_reviewed_on",
+    "traded_since": "c.traded_since",
+    "parent": _PARENT,
+    "group": _GROUP,
+    "status": "c.status",
+    "tags": "NULLIF(c.tags, '[]')",
 }
-_TEXT: Final = ("name", "short_name", "code", "initials", "credit_code", "phone")
+_COLUMNS: Final = (
+    f"c.id, c.code, c.name, c.grade, c.score, {_SEVERITY}, {_BALANCE}, c.credit_limit_cents, {_USE},"
+    f" COALESCE(f.overdue, 0), {_DAYS}, c.next_review_on, c.needs_completion, c.short_name, c.credit_code, c.industry,"
+    f" c.region, c.owner, c.phone, c.terms_days, c.credit_limit_cents - {_BALANCE}, {_LAST_RECEIPT},"
+    f" c.last_reviewed_on, c.traded_since, COALESCE({_PARENT}, ''), COALESCE({_GROUP}, ''), c.status, c.tags"
+)
+_OVERDUE: Final = "COALESCE(f.overdue, 0) > 0"
+_OVER: Final = f"COALESCE({_BALANCE} > c.credit_limit_cents, 0)"
+_REVIEW: Final = "COALESCE(c.next_review_on <= ?1, 0)"
+_Line = tuple[int, int, int | None, int, int, int, int, int, int]
 
 
 def find(query: Query) -> Listing:
-    """Return the ids in order with totals and segment counts; counts are of the text and the grade, whatever segment.
+    """Return the ids in order with totals and segment counts; the counts are those of the other filters together.
 
     Customers without a value in the sorted column come last either way; the code decides between equals.
     """
     where, values = _where(query)
-    lines = database.fetch(
-        _Line,
+    lines: list[_Line] = database.execute(
         f"SELECT c.id, {_BALANCE}, c.credit_limit_cents, COALESCE(f.overdue, 0), {_DAYS},"
-        " c.next_review_on IS NOT NULL AND c.next_review_on <= ?1, c.needs_completion"
-        f" FROM customer c LEFT JOIN ({figures(query.as_of)}) f ON f.customer_id = c.id"
+        f" {_OVERDUE}, {_OVER}, {_REVIEW}, c.needs_completion"
+        f" FROM customer c LEFT JOIN ({held(query.as_of)}) f ON f.customer_id = c.id"
         f"{_alerts_for(query)} WHERE {where} ORDER BY {_order(query)}",
         (query.as_of.isoformat(), *values),
-    )
-    place = SEGMENTS.index(query.segment)
-    members = [line.segments() for line in lines]
-    counts = {segment: sum(member[index] for member in members) for index, segment in enumerate(SEGMENTS)}
-    shown = [line for line, member in zip(lines, members, strict=True) if member[place]]
-    return Listing([line.id for line in shown], _totals(shown), counts)
+    ).fetchall()
+    counts = {"all": len(lines)}
+    counts |= {segment: sum(line[place] or 0 for line in lines) for segment, place in _FLAGS.items()}
+    place = _FLAGS.get(query.segment)
+    shown = lines if place is None else [line for line in lines if line[place]]
+    return Listing([line[0] for line in shown], _totals(shown), counts)
+
+
+_FLAGS: Final = {segment: place for place, segment in enumerate(SEGMENTS[1:], start=5)}
 
 
 def _alerts_for(query: Query) -> str:
-    sorted_by_alert = any(column == "severity" for column, _ in query.sort)
-    return f" LEFT JOIN {_RANK} a ON a.customer_id = c.id" if sorted_by_alert else ""
+    wanted = query.risk or any(column == "severity" for column, _ in query.sort)
+    return f" LEFT JOIN {_RANK} a ON a.customer_id = c.id" if wanted else ""
 
 
 def _where(query: Query) -> tuple[str, list[str]]:
-    """Return the conditions: every word of the text must occur in one of the columns."""
-    conditions, values = ["1"], []
-    for word in unicodedata.normalize("NFKC", query.text).split():
-        values.append("%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-        mark = f"?{len(values) + 1}"
-        conditions.append("(" + " OR ".join(f"c.{column} LIKE {mark} ESCAPE '\\'" for column in _TEXT) + ")")
-    if query.grade:
-        values.append(query.grade)
-        conditions.append(f"c.grade = ?{len(values) + 1}")
+    """Return the conditions with their values, numbered from ?2."""
+    conditions, values = ["c.merged_into_id IS NULL"], list[str]()
+    for condition, value in matching.conditions(query.text, first=2):
+        conditions.append(condition)
+        values.append(value)
+    for template, value in (("c.grade = {}", query.grade), ("c.owner = {}", query.owner), (_TAGGED, query.tag)):
+        if value:
+            values.append(value)
+            conditions.append(template.format(f"?{len(values) + 1}"))
+    if query.risk:
+        conditions.append(f"{_SEVERITY} = '{_RISK_SEVERITY[query.risk]}'")
     return " AND ".join(conditions), values
+
+
+_RISK_SEVERITY: Final = {"high": "high", "warning": "warning", "watch": "watch", "none": ""}
+_TAGGED: Final = "EXISTS (SELECT 1 FROM json_each(c.tags) WHERE value = {})"
 
 
 def _order(query: Query) -> str:
@@ -152,16 +214,16 @@ def _order(query: Query) -> str:
 
 
 def _totals(lines: Sequence[_Line]) -> Totals:
-    limited = [line for line in lines if line.limit is not None]
-    limit = sum(line.limit or 0 for line in limited)
-    used = max(sum(line.balance for line in limited), 0)
+    limited = [(line[1], line[2]) for line in lines if line[2] is not None]
+    limit = sum(limit for _, limit in limited)
+    used = max(sum(balance for balance, _ in limited), 0)
     return Totals(
         customers=len(lines),
-        balance_cents=sum(line.balance for line in lines),
+        balance_cents=sum(line[1] for line in lines),
         limit_cents=limit,
         utilisation=used / limit if limit else None,
-        overdue_cents=sum(line.overdue for line in lines),
-        max_days_overdue=max((line.days for line in lines), default=0),
+        overdue_cents=sum(line[3] for line in lines),
+        max_days_overdue=max((line[4] for line in lines), default=0),
     )
 
 
@@ -171,12 +233,21 @@ def page(ids: Sequence[int], as_of: date) -> dict[int, TableRow]:
     for part in database.chunks(ids):
         found = database.fetch(
             TableRow,
-            f"SELECT c.id, c.code, c.name, c.grade, c.score, {_SEVERITY}, {_BALANCE}, c.credit_limit_cents, {_USE},"
-            f" COALESCE(f.overdue, 0), {_DAYS}, c.next_review_on, c.needs_completion"
-            f" FROM customer c LEFT JOIN ({figures(as_of, part)}) f ON f.customer_id = c.id"
+            f"SELECT {_COLUMNS} FROM customer c LEFT JOIN ({held(as_of)}) f ON f.customer_id = c.id"
             f" LEFT JOIN {_RANK} a ON a.customer_id = c.id"
-            f" WHERE c.id IN ({','.join(str(int(each)) for each in part)})",
+            f" WHERE c.id IN ({','.join(str(int(each)) for each in part)}) AND c.merged_into_id IS NULL",
             (as_of.isoformat(),),
         )
         rows.update((row.id, row) for row in found)
     return rows
+
+
+def offered() -> Offered:
+    """Return the tags and owners that customers have."""
+    tags = "SELECT DISTINCT value FROM customer, json_each(tags) WHERE tags <> '[]' AND merged_into_id IS NULL"
+    owners = "SELECT DISTINCT owner FROM customer WHERE owner <> '' AND merged_into_id IS NULL"
+    return Offered(_sorted(database.execute(tags)), _sorted(database.execute(owners)))
+
+
+def _sorted(rows: Iterable[tuple[object]]) -> tuple[str, ...]:
+    return tuple(sorted(str(value) for (value,) in rows))
