@@ -75,8 +75,9 @@ class Results:
 
 _CUSTOMERS: Final = (
     "SELECT id, code, name, grade FROM customer"
-    " WHERE name LIKE ?1 ESCAPE '\\' OR short_name LIKE ?1 ESCAPE '\\' OR code LIKE ?1 ESCAPE '\\'"
-    "  OR initials LIKE ?1 ESCAPE '\\' OR credit_code LIKE ?1 ESCAPE '\\'"
+    " WHERE merged_into_id IS NULL"
+    " AND (name LIKE ?1 ESCAPE '\\' OR short_name LIKE ?1 ESCAPE '\\' OR code LIKE ?1 ESCAPE '\\'"
+    "  OR initials LIKE ?1 ESCAPE '\\' OR short_initials LIKE ?1 ESCAPE '\\' OR credit_code LIKE ?1 ESCAPE '\\')"
     " ORDER BY code <> ?3 COLLATE NOCASE, NOT (name LIKE ?2 ESCAPE '\\' OR short_name LIKE ?2 ESCAPE '\\'"
     "  OR code LIKE ?2 ESCAPE '\\' OR initials LIKE ?2 ESCAPE '\\'), length(name), code LIMIT ?4"
 )

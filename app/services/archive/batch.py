@@ -95,7 +95,7 @@ def _require_writable() -> None:
 
 
 def _customers(customer_ids: Sequence[int] | None) -> list[_Customer]:
-    found = database.fetch(_Customer, "SELECT id, code, name FROM customer ORDER BY code")
+    found = database.fetch(_Customer, "SELECT id, code, name FROM customer WHERE merged_into_id IS NULL ORDER BY code")
     if customer_ids is None:
         return found
     wanted = set(customer_ids)

@@ -121,5 +121,5 @@ def _masters() -> list[_Master]:
         "SELECT c.id, c.code, c.name, c.short_name, c.credit_code, c.industry, c.region, c.address, c.phone, c.email,"
         " c.owner, c.status, p.name, c.terms_days, c.credit_limit_cents, c.traded_since, c.grade, c.score,"
         " c.last_reviewed_on, c.next_review_on, c.needs_completion, c.notes"
-        " FROM customer c LEFT JOIN customer p ON p.id = c.parent_id ORDER BY c.code",
+        " FROM customer c LEFT JOIN customer p ON p.id = c.parent_id WHERE c.merged_into_id IS NULL ORDER BY c.code",
     )

@@ -156,7 +156,7 @@ def customer_figures(as_of: date, customer_id: int | None = None) -> tuple[Custo
 
 
 def _customers(sums: Sums, spans: Windows, customer_id: int | None) -> tuple[CustomerFigures, ...]:
-    only, parameters = ("", ()) if customer_id is None else ("WHERE id = ?", (customer_id,))
+    only, parameters = ("WHERE merged_into_id IS NULL", ()) if customer_id is None else ("WHERE id = ?", (customer_id,))
     people = database.fetch(
         _Customer, f"SELECT id, code, name, credit_limit_cents FROM customer {only} ORDER BY code", parameters
     )

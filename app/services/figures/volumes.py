@@ -108,7 +108,7 @@ def _first_days(book: State, table: str) -> dict[int, str]:
     only = "" if book.customer_id is None else f" AND id = {book.customer_id:d}"
     rows = state.execute(
         f"SELECT customer.id, (SELECT MIN(day) FROM ({table}) AS d WHERE d.customer_id = customer.id) FROM customer"
-        f" WHERE 1{only}",
+        f" WHERE merged_into_id IS NULL{only}",
         (book.day,),
     )
     return {customer: day for customer, day in rows if day}

@@ -81,7 +81,7 @@ def people(book: State) -> dict[int, Person]:
         " WHEN last_reviewed_on IS NULL OR last_reviewed_on <= ?1 THEN next_review_on ELSE ("
         "  SELECT JSON_EXTRACT(proposal, '$.next_review_on') FROM assessment"
         "  WHERE customer_id = customer.id AND as_of <= ?1 ORDER BY as_of DESC, assessment.id DESC LIMIT 1) END"
-        " FROM customer ORDER BY code",
+        " FROM customer WHERE merged_into_id IS NULL ORDER BY code",
         (book.day,),
     )
     unknown = unknown_at(book.as_of)

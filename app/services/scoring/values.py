@@ -52,7 +52,7 @@ def profiles(as_of: date) -> dict[int, Profile]:
         "  SELECT (SELECT invoice_date FROM invoice WHERE customer_id = customer.id AND invoice_date <= ?1"
         "   AND (voided_on IS NULL OR voided_on > ?1) ORDER BY invoice_date LIMIT 1) AS day"
         "  UNION ALL SELECT (SELECT ordered_on FROM sales_order WHERE customer_id = customer.id AND ordered_on <= ?1"
-        "   ORDER BY ordered_on LIMIT 1))) FROM customer",
+        "   ORDER BY ordered_on LIMIT 1))) FROM customer WHERE merged_into_id IS NULL",
         (as_of.isoformat(),),
     )
     return {row.id: row for row in rows}
