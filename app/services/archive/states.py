@@ -49,7 +49,9 @@ def standings(as_of: date, job: JobContext | None = None) -> tuple[Standing, ...
     """Return every customer's archive as of a date, in the order of the codes; reads every file that is recorded."""
     job, latest = job or SilentJob(), versions.latest()
     changed = changes(latest, as_of)
-    customers = database.fetch(_Customer, "SELECT id, code, name, initials FROM customer WHERE merged_into_id IS NULL ORDER BY code")
+    customers = database.fetch(
+        _Customer, "SELECT id, code, name, initials FROM customer WHERE merged_into_id IS NULL ORDER BY code"
+    )
     found = []
     for done, customer in enumerate(customers):
         job.step(done, len(customers))

@@ -22,4 +22,6 @@ def ids_of(codes: Sequence[str]) -> list[int]:
 
 def all_ids() -> list[int]:
     """Return the ids of all customers in the order of their codes."""
-    return [int(row[0]) for row in database.execute("SELECT id FROM customer WHERE merged_into_id IS NULL ORDER BY code")]
+    return [
+        int(row[0]) for row in database.execute("SELECT id FROM customer WHERE merged_into_id IS NULL ORDER BY code")
+    ]

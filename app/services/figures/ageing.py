@@ -77,7 +77,9 @@ def ageing(as_of: date, basis: Basis = "due", customer_id: int | None = None) ->
 
     With `customer_id` the report has this one customer, whether or not anything is open.
     """
-    where, parameters = ("WHERE merged_into_id IS NULL", ()) if customer_id is None else ("WHERE id = ?", (customer_id,))
+    where, parameters = (
+        ("WHERE merged_into_id IS NULL", ()) if customer_id is None else ("WHERE id = ?", (customer_id,))
+    )
     customers = database.fetch(_Customer, f"SELECT id, code, name FROM customer {where} ORDER BY code", parameters)
     book = state.at(as_of, customer_id)
     by_customer = by_customers(book, basis)
