@@ -21,6 +21,7 @@ from app.services.archive.document import (
     Term,
 )
 from app.services.customers.detail import CustomerDetail
+from app.services.customers.sizes import size_name
 from app.services.figures import ageing
 from app.services.figures.metrics import CustomerFigures, metrics
 from app.services.monitoring import thresholds
@@ -77,7 +78,7 @@ def profile(detail: CustomerDetail) -> Profile:
         phone=stored.phone,
         email=stored.email,
         legal_form=_own_word(stored.legal_form),
-        size=_own_word(stored.size),
+        size=Term(stored.size, size_name(stored.size)) if stored.size else None,
         status=wording.status(stored.status),
         established_on=stored.established_on,
         traded_since=detail.traded_since,

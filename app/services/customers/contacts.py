@@ -1,22 +1,29 @@
 """The people and desks at a customer."""
 
+import json
 from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from typing import Any, Final
 
-from app.errors import NotFoundError
+from app.errors import InvalidInputError, NotFoundError
 from app.i18n import translate
 from app.models import database
 from app.models.customer import Contact as ContactTable
 from app.models.customer import Customer
 from app.services import checks
+from app.services.customers import field_checks
 from app.services.history import recording
-from app.services.history.recording import Subject
+from app.services.history.recording import NO_EVIDENCE, Evidence, Subject
 from app.services.writing import Written, differences, insert, store, writing
+
+ROLES: Final = ("payment", "ordering", "receiving", "management", "legal")
+"""What a contact is there for; other words may be typed."""
+RECEIVES: Final = ("statements", "dunning", "limits", "letters")
+"""What is sent to a contact."""
 
 
 @dataclass(frozen=True, slots=True)
 class ContactInput:
-    """What a person enters for a contact."""
+    """What a person enters for a contact; `role` and `receives` hold codes of `ROLES` and `RECEIVES`."""
 
     name: str
     position: str = ""
@@ -26,6 +33,8 @@ class ContactInput:
     email: str = ""
     is_primary: bool = False
     notes: str = ""
+    role: str = ""
+    receives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +50,54 @@ class Contact:
     email: str
     is_primary: bool
     notes: str
+    role: str = ""
+    receives: tuple[str, ...] = ()
+
+
+def entry_of(contact: Contact) -> ContactInput:
+    """Return a contact as a form wants it."""
+    return ContactInput(**{field.name: getattr(contact, field.name) for field in fields(ContactInput)})
 
 
 def of(customer_id: int) -> list[Contact]:
     """Return the contacts of a customer, the main one leading."""
-    return database.fetch(
-        Contact,
-        "SELECT id, name, position, department, phone, mobile, email, is_primary, notes FROM contact"
-        " WHERE customer_id=? ORDER BY is_primary DESC, id",
-        (customer_id,),
-    )
+    names = [field.name for field in fields(Contact)]
+    rows = database.execute(
+        f"SELECT {', '.join(names)} FROM contact WHERE customer_id=? ORDER BY is_primary DESC, id", (customer_id,)
+    ).fetchall()
+    return [_contact(dict(zip(names, row, strict=True))) for row in rows]
 
 
-def add(customer_id: int, entry: ContactInput) -> Written:
+def _contact(values: dict[str, Any]) -> Contact:
+    values["is_primary"] = bool(values["is_primary"])
+    values["receives"] = tuple(json.loads(values["receives"]))
+    return Contact(**values)
+
+
+def role_name(role: str) -> str:
+    """Return the word for what a contact is there for; an unknown one is its own word."""
+    names = {
+        "payment": translate("Customers", "付款"),
+        "ordering": translate("Customers", "订货"),
+        "receiving": translate("Customers", "收货签收"),
+        "management": translate("Customers", "负责人"),
+        "legal": translate("Customers", "法务"),
+    }
+    return names.get(role, role)
+
+
+def receives_name(kind: str) -> str:
+    """Return the word for something that is sent to a contact; an unknown one is its own word."""
+    names = {
+        "statements": translate("Customers", "对账"),
+        "dunning": translate("Customers", "催款"),
+        "limits": translate("Customers", "额度提醒"),
+        "letters": translate("Customers", "函件"),
+    }
+    return names.get(kind, kind)
+
+
+def add(customer_id: int, entry: ContactInput, proof: Evidence = NO_EVIDENCE) -> Written:
     """Add a contact; a new main contact takes the place of the old one."""
     checked = _checked(entry)
     with writing():
@@ -62,29 +106,30 @@ def add(customer_id: int, entry: ContactInput) -> Written:
         _only_one_primary(customer_id, checked)
         values = asdict(checked)
         number = insert(ContactTable, values | {"customer": customer_id})
-        recording.added(Subject("contact", number, customer_id), values)
+        recording.added(Subject("contact", number, customer_id), values, proof)
     return Written("contact", number, (customer_id,))
 
 
-def update(contact_id: int, entry: ContactInput) -> Written:
-    """Change a contact."""
-    checked = _checked(entry)
+def update(contact_id: int, entry: ContactInput, proof: Evidence = NO_EVIDENCE) -> Written:
+    """Change a contact; what an import left in the fields that stay as they are may stay."""
     with writing():
         row = _row(contact_id)
-        changes = differences(_values(row), asdict(checked))
+        old = _values(row)
+        checked = _checked(entry, old)
+        changes = differences(old, asdict(checked))
         if changes:
             _only_one_primary(row.customer_id, checked)
             store(ContactTable, contact_id, {name: new for name, (_, new) in changes.items()})
-            recording.changed(Subject("contact", contact_id, row.customer_id), changes)
+            recording.changed(Subject("contact", contact_id, row.customer_id), changes, proof)
     return Written("contact", contact_id, (row.customer_id,))
 
 
-def delete(contact_id: int) -> Written:
+def delete(contact_id: int, proof: Evidence = NO_EVIDENCE) -> Written:
     """Delete a contact."""
     with writing():
         row = _row(contact_id)
         database.execute("DELETE FROM contact WHERE id=?", (contact_id,))
-        recording.removed(Subject("contact", contact_id, row.customer_id), _values(row))
+        recording.removed(Subject("contact", contact_id, row.customer_id), _values(row), proof)
     return Written("contact", contact_id, (row.customer_id,))
 
 
@@ -96,7 +141,8 @@ def _row(contact_id: int) -> Any:
 
 
 def _values(row: Any) -> dict[str, Any]:
-    return {field.name: getattr(row, field.name) for field in fields(ContactInput)}
+    values = {field.name: getattr(row, field.name) for field in fields(ContactInput)}
+    return values | {"receives": tuple(row.receives)}
 
 
 def _only_one_primary(customer_id: int, entry: ContactInput) -> None:
@@ -104,18 +150,28 @@ def _only_one_primary(customer_id: int, entry: ContactInput) -> None:
         database.execute("UPDATE contact SET is_primary=0 WHERE customer_id=? AND is_primary=1", (customer_id,))
 
 
-def _checked(entry: ContactInput) -> ContactInput:
+def _checked(entry: ContactInput, old: dict[str, Any] | None = None) -> ContactInput:
     texts = (
-        ("name", translate("Customers", "联系人姓名"), 60, True),
+        ("name", translate("Customers", "岗位或姓名"), 60, True),
         ("position", translate("Customers", "职务"), 60, False),
         ("department", translate("Customers", "部门"), 60, False),
         ("phone", translate("Customers", "电话"), 60, False),
         ("mobile", translate("Customers", "手机"), 60, False),
         ("email", translate("Customers", "邮箱"), 120, False),
         ("notes", translate("Customers", "备注"), 1000, False),
+        ("role", translate("Customers", "角色"), 20, False),
     )
     cleaned: dict[str, Any] = {
         name: checks.text(getattr(entry, name), name, label, limit=limit, required=required)
         for name, label, limit, required in texts
     }
-    return replace(entry, **cleaned)
+    kept = old or {}
+    for name, rule in (("phone", field_checks.phone), ("mobile", field_checks.phone), ("email", field_checks.mail)):
+        if cleaned[name] and cleaned[name] != kept.get(name):
+            rule(cleaned[name], name)
+    unknown = [kind for kind in entry.receives if kind not in RECEIVES]
+    if unknown:
+        raise InvalidInputError(
+            translate("Customers", "没有“{kind}”这种接收内容。").format(kind=unknown[0]), field="receives"
+        )
+    return replace(entry, **cleaned, receives=tuple(kind for kind in RECEIVES if kind in entry.receives))
