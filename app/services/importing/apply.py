@@ -89,8 +89,20 @@ def _insert_customers(plan: Plan, batch: int) -> dict[int, int]:
         "INSERT INTO customer (code, name, initials, terms_days, needs_completion, batch_id, short_name,"
         " credit_code, industry, region, address, phone, email, legal_form, size, owner, status, tags, notes,"
         " external_ids, grade, created_at, updated_at)"
-        " VALUES (?,?,?,?,1,?,'','','','','','','','','','','active','[]','','{}','',?,?)",
-        [(each.code, each.name, initials(each.name), each.terms_days, batch, now, now) for each in plan.made],
+        " VALUES (?,?,?,?,1,?,'','','','','','','','','','','active','[]','',?,'',?,?)",
+        [
+            (
+                each.code,
+                each.name,
+                initials(each.name),
+                each.terms_days,
+                batch,
+                database.dump_json(dict(each.external)),
+                now,
+                now,
+            )
+            for each in plan.made
+        ],
     )
     ids = dict(database.execute("SELECT code, id FROM customer WHERE batch_id=?", (batch,)))
     return {each.id: ids[each.code] for each in plan.made}

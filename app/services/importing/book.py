@@ -1,8 +1,8 @@
 """What the book already knows that a file may speak of: customers by code and name, documents by number."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.models import database
@@ -10,12 +10,16 @@ from app.models import database
 
 @dataclass(frozen=True, slots=True)
 class KnownCustomer:
-    """A customer of the book, as far as an import asks; `id` is negative for one still to be made."""
+    """A customer of the book, as far as an import asks; `id` is negative for one still to be made.
+
+    `external` is what the other system calls a new one, by the name of that system.
+    """
 
     id: int
     code: str
     name: str
     terms_days: int | None
+    external: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -32,12 +36,19 @@ class CustomerIndex:
         known = (self.by_code.get(fold(code)) or self.by_external.get(code)) if code else None
         return known or (self.by_name.get(fold(name)) if name else None)
 
-    def make(self, code: str | None, name: str | None, terms_days: int | None = None) -> KnownCustomer:
+    def make(
+        self,
+        code: str | None,
+        name: str | None,
+        terms_days: int | None = None,
+        external: Mapping[str, str] | None = None,
+    ) -> KnownCustomer:
         """Take up a new customer; its id is a negative place-holder until the import is written."""
         given = code or self._free_code()
-        customer = KnownCustomer(-len(self.made) - 1, given, name or given, terms_days)
+        customer = KnownCustomer(-len(self.made) - 1, given, name or given, terms_days, external or {})
         self.made.append(customer)
         self.by_code[fold(given)] = customer
+        self.by_external |= dict.fromkeys(customer.external.values(), customer)
         folded = fold(customer.name)
         self.by_name[folded] = None if folded in self.by_name else customer
         return customer

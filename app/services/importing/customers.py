@@ -1,14 +1,16 @@
-"""Customers and contacts of a file against the book: by external id, else by code, else by name."""
+"""Customers and contacts of a file against the book: by external id, code, credit code or name, in this order."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
+from app.i18n import translate
 from app.models import database
 from app.services.importing.book import CustomerIndex, KnownCustomer, fold
 from app.services.importing.parsing import ParsedTable
 from app.services.importing.parties import owned, take
 from app.services.importing.plan import Found, Insert, TablePlan, Update, difference
+from app.services.importing.systems import System, detect, external_ids
 from app.services.pinyin import initials
 
 _TEXTS: Final = (
@@ -19,6 +21,7 @@ _TEXTS: Final = (
     "address",
     "phone",
     "email",
+    "website",
     "owner",
     "notes",
 )
@@ -49,48 +52,93 @@ _FIELDS: Final = ("code", "name", *_TEXTS, "terms_days", "credit_limit", "parent
 
 @dataclass(slots=True)
 class _Stored:
-    """The customers of the book with the columns that a file may change, by every key."""
+    """The customers of the book with the columns that a file may change, by every key.
+
+    `claimed` are those the file names by code or external id: nobody else of the file is taken for one of them.
+    """
 
     rows: dict[int, tuple[Any, ...]]
     by_external: dict[str, int]
+    by_credit_code: dict[str, int | None]
+    claimed: set[int] = field(default_factory=set)
 
 
 def plan_customers(parsed: ParsedTable, index: CustomerIndex) -> Found:
     """Work out what a file of customers changes; a row of the same file counts only once."""
     table = TablePlan("customer", _COLUMNS, _FIXED, owned=False)
     found = Found((table,))
-    stored = _load()
-    for values in take(parsed, _FIELDS):
+    stored, system = _load(), detect(parsed.source.headers)
+    rows = list(take(parsed, _FIELDS))
+    stored.claimed.update(_claimed(index, stored, rows))
+    recoded = 0
+    for values in rows:
         code, name, *texts, terms, limit, parent, external = values
-        known = _known(index, stored, code, name, external)
+        known = _known(index, stored, values)
         if known is None:
             made = index.make(code, name, terms)
             index.made.pop()
-            _insert(table, made, tuple(text or "" for text in texts), (terms, limit, external, name is None))
+            ids = _ids(system, code, external, None)
+            _insert(table, made, tuple(text or "" for text in texts), (terms, limit, ids, name is None))
             found.new += 1
             if parent:
                 found.parents.append((made.code, parent))
         elif known.id > 0:
-            _update(
-                found,
-                table,
-                stored.rows[known.id],
-                known,
-                (name, texts, terms, limit, external, _parent(index, parent, known)),
-            )
+            recoded += bool(code) and fold(code) != fold(known.code)
+            ids = _ids(system, code, external, known)
+            given = (name, texts, terms, limit, ids, _parent(index, parent, known))
+            _update(found, table, stored.rows[known.id], known, given)
         else:
             found.unchanged += 1
+    if recoded:
+        text = translate(
+            "Importing", "{count} 家的编码与账套里不同，按外部编号、信用代码或名称对上，保留账套里的编码。"
+        )
+        found.notes.append(text.format(count=recoded))
     return found
 
 
-def _known(
-    index: CustomerIndex, stored: _Stored, code: str | None, name: str | None, external: str | None
-) -> KnownCustomer | None:
-    number = stored.by_external.get(external) if external else None
+def _ids(system: System, code: str | None, external: str | None, known: KnownCustomer | None) -> dict[str, str]:
+    """Return what the other system calls the customer; 纷享销客 knows it by its code and by an id."""
+    if system is System.FXIAOKE:
+        pairs = {"fxiaoke": code, "fxiaoke_id": external}
+        return {key: value for key, value in pairs.items() if value}
+    ids = external_ids(external, system)
+    if code and known is not None and fold(code) != fold(known.code):
+        ids[f"{system.value}_code"] = code
+    return ids
+
+
+def _named(index: CustomerIndex, stored: _Stored, code: str | None, external: str | None) -> KnownCustomer | None:
+    """Return the customer a row names outright, by its external id or its code."""
+    for key in (external, code):
+        number = stored.by_external.get(key) if key else None
+        if number is not None:
+            return index.by_code[fold(stored.rows[number][1])]
+    return index.by_code.get(fold(code)) if code else None
+
+
+def _claimed(index: CustomerIndex, stored: _Stored, rows: list[tuple[Any, ...]]) -> set[int]:
+    named = (_named(index, stored, row[0], row[-1]) for row in rows)
+    return {known.id for known in named if known is not None}
+
+
+def _known(index: CustomerIndex, stored: _Stored, values: tuple[Any, ...]) -> KnownCustomer | None:
+    """Return whom a row means; credit code and name serve only for customers that no row names outright."""
+    code, name = values[0], values[1]
+    known = _named(index, stored, code, values[-1])
+    if known is None:
+        known = _alike(index, stored, name, values[_FIELDS.index("credit_code")])
+        if known is not None and code and known.id in stored.claimed:
+            return None
+        if known is not None and code:
+            stored.claimed.add(known.id)
+    return known
+
+
+def _alike(index: CustomerIndex, stored: _Stored, name: str | None, credit_code: str | None) -> KnownCustomer | None:
+    number = stored.by_credit_code.get(credit_code) if credit_code else None
     if number is not None:
         return index.by_code[fold(stored.rows[number][1])]
-    if code:
-        return index.by_code.get(fold(code))
     return index.by_name.get(fold(name)) if name else None
 
 
@@ -100,10 +148,13 @@ def _parent(index: CustomerIndex, parent: str | None, child: KnownCustomer) -> i
 
 
 def _insert(
-    table: TablePlan, made: KnownCustomer, texts: tuple[str, ...], rest: tuple[int | None, int | None, str | None, bool]
+    table: TablePlan,
+    made: KnownCustomer,
+    texts: tuple[str, ...],
+    rest: tuple[int | None, int | None, dict[str, str], bool],
 ) -> None:
     terms, limit, external, nameless = rest
-    ids = database.dump_json(external_ids(external))
+    ids = database.dump_json(external)
     values = (
         made.code,
         made.name,
@@ -117,17 +168,10 @@ def _insert(
     table.inserts.append(Insert(made.id, values))
 
 
-def external_ids(external: str | None) -> dict[str, str]:
-    """Return the id under the name of the system it comes from: zcrm_... is Zoho, anything else is `crm`."""
-    if not external:
-        return {}
-    return {"zoho" if external.startswith("zcrm_") else "crm": external}
-
-
 def _update(found: Found, table: TablePlan, row: tuple[Any, ...], known: KnownCustomer, given: tuple[Any, ...]) -> None:
     name, texts, terms, limit, external, parent = given
     number, *before = row
-    ids = json.loads(before[_COMPARED.index("external_ids")]) | external_ids(external)
+    ids = json.loads(before[_COMPARED.index("external_ids")]) | external
     renamed = initials(name) if name and name != known.name else None
     wanted = (None, name, *texts, terms, limit, parent, database.dump_json(ids), renamed, 0)
     old, new = difference(_COMPARED, tuple(before), wanted)
@@ -138,14 +182,14 @@ def _update(found: Found, table: TablePlan, row: tuple[Any, ...], known: KnownCu
 
 
 def _load() -> _Stored:
-    rows: dict[int, tuple[Any, ...]] = {}
-    by_external: dict[str, int] = {}
-    at = _COMPARED.index("external_ids") + 1
-    for row in database.execute(f"SELECT id, {', '.join(_COMPARED)} FROM customer"):
-        rows[row[0]] = tuple(row)
-        for external in json.loads(row[at]).values():
-            by_external[str(external)] = row[0]
-    return _Stored(rows, by_external)
+    stored = _Stored({}, {}, {})
+    external, credit = _COMPARED.index("external_ids") + 1, _COMPARED.index("credit_code") + 1
+    for row in database.execute(f"SELECT id, {', '.join(_COMPARED)} FROM customer WHERE merged_into_id IS NULL"):
+        stored.rows[row[0]] = tuple(row)
+        stored.by_external |= dict.fromkeys(map(str, json.loads(row[external]).values()), row[0])
+        if row[credit]:
+            stored.by_credit_code[row[credit]] = None if row[credit] in stored.by_credit_code else row[0]
+    return stored
 
 
 _CONTACT_TEXTS: Final = ("position", "department", "phone", "mobile", "email", "notes")
@@ -158,9 +202,9 @@ def plan_contacts(parsed: ParsedTable, index: CustomerIndex) -> Found:
     table = TablePlan("contact", _CONTACT_COLUMNS)
     found = Found((table,))
     rows = list(owned(parsed, index, ("name", *_CONTACT_TEXTS, "external_id"), found.issues))
-    stored = _load_contacts({customer.id for customer, _ in rows})
+    stored, system = _load_contacts({customer.id for customer, _ in rows}), detect(parsed.source.headers)
     for customer, (name, *texts, external) in rows:
-        ids = database.dump_json(external_ids(external))
+        ids = database.dump_json(external_ids(external, system))
         before = stored.get((customer.id, name))
         if before is None:
             values = (name, *(text or "" for text in texts), ids, 0)

@@ -49,7 +49,6 @@ class Reason(StrEnum):
     DRAFT = "draft"
     SUPPLIER = "supplier"
     NOT_WON = "not_won"
-    CANCELLED = "cancelled"
     TOTAL_ROW = "total_row"
     BAD_SIDE = "bad_side"
     BAD_DIRECTION = "bad_direction"
@@ -187,10 +186,6 @@ def _row_texts() -> dict[Reason, tuple[str, str]]:
         Reason.DRAFT: (translate("Importing", "草稿单据"), translate("Importing", "不导入")),
         Reason.SUPPLIER: (translate("Importing", "供应商，不是客户"), translate("Importing", "不导入")),
         Reason.NOT_WON: (translate("Importing", "商机没有赢单，还不是订单"), translate("Importing", "不导入")),
-        Reason.CANCELLED: (
-            translate("Importing", "订单已取消"),
-            translate("Importing", "不导入；账套里已有的请自行修改"),
-        ),
         Reason.TOTAL_ROW: (translate("Importing", "合计行"), translate("Importing", "不导入")),
     }
 

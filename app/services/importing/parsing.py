@@ -13,7 +13,7 @@ from app.services.importing.findings import Columns, Findings, Outcome
 from app.services.importing.headers import ColumnMap
 from app.services.importing.issues import Issue, Reason, Severity
 from app.services.importing.reading import LONG, SourceTable
-from app.services.importing.systems import is_cancelled, is_stage, is_won
+from app.services.importing.systems import is_stage, is_won
 from app.services.importing.values import DRAFT, SUPPLIER, Cell, Failure, as_text
 from app.services.job import JobContext, SilentJob
 
@@ -169,15 +169,13 @@ def _skip(findings: Findings, name: str, value: str, reason: Reason) -> None:
 
 
 def _skip_no_orders(findings: Findings) -> None:
-    """Leave out deals that are not won, and orders that were called off."""
-    if findings.mapping.kind is not Kind.ORDERS or "status" not in findings.columns:
+    """Leave out deals that are not won."""
+    status = findings.mapping.matches.get("status")
+    if findings.mapping.kind is not Kind.ORDERS or status is None or not is_stage(status.header):
         return
-    stages = is_stage(findings.mapping.matches["status"].header)
-    for index, status in enumerate(findings.columns["status"]):
-        if stages and not is_won(status):
+    for index, stage in enumerate(findings.columns["status"]):
+        if not is_won(stage):
             findings.skip(index, "status", Reason.NOT_WON)
-        elif is_cancelled(status):
-            findings.skip(index, "status", Reason.CANCELLED)
 
 
 def _skip_totals(findings: Findings) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from app.services.importing.book import CustomerIndex, KnownCustomer
 from app.services.importing.issues import Issue, Reason, Severity, make_issue
 from app.services.importing.parsing import ParsedTable
+from app.services.importing.systems import System, detect, external_ids, is_record_id
 
 _Key = tuple[str | None, str | None]
 
@@ -25,12 +26,13 @@ def owned(
     A code that is unknown in a file that also has names, but none in this row, is an issue of that row.
     """
     named = any(parsed.columns.get("customer_name", ()))
+    system = detect(parsed.source.headers)
     seen: dict[_Key, KnownCustomer | None] = {}
     rows = zip(parsed.good, take(parsed, ("customer_code", "customer_name", *fields)), strict=True)
     for at, (code, name, *values) in rows:
         key = (code, name)
         if key not in seen:
-            seen[key] = _look_up(index, code, name, named=named)
+            seen[key] = _look_up(index, code, name, named=named, system=system)
         customer = seen[key]
         if customer is None:
             issues.append(_unknown(parsed, at, code))
@@ -38,10 +40,14 @@ def owned(
             yield customer, tuple(values)
 
 
-def _look_up(index: CustomerIndex, code: str | None, name: str | None, *, named: bool) -> KnownCustomer | None:
+def _look_up(
+    index: CustomerIndex, code: str | None, name: str | None, *, named: bool, system: System
+) -> KnownCustomer | None:
     found = index.find(code, name)
     if found or (code and named and not name):
         return found
+    if code and is_record_id(code, system):
+        return index.make(None, name, external=external_ids(code, system))
     return index.make(code, name)
 
 

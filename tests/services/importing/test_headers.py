@@ -16,21 +16,21 @@ FILES = {
         Billing Country|Parent Account.id|Parent Account|Rating|Annual Revenue|Employees|Ownership|Account Number|
         Account Site|Fax""",
         """code=Account Number|name=Account Name|industry=Industry|region=Billing State|address=Billing Street|
-        phone=Phone|owner=Account Owner|parent=Parent Account|external_id=Record Id|notes=Description|
+        phone=Phone|website=Website|owner=Account Owner|parent=Parent Account|external_id=Record Id|notes=Description|
         role=Account Type""",
     ),
     "zoho_crm_contacts": (
         Kind.CONTACTS,
         """Record Id|Contact Owner.id|First Name|Last Name|Contact Name|Account Name.id|Account Name|Email|Phone|
         Mobile|Title""",
-        """customer_name=Account Name|name=Contact Name|first_name=First Name|last_name=Last Name|position=Title|
+        """customer_code=Account Name.id|customer_name=Account Name|name=Contact Name|first_name=First Name|last_name=Last Name|position=Title|
         phone=Phone|mobile=Mobile|email=Email|external_id=Record Id""",
     ),
     "zoho_crm_deals": (
         Kind.ORDERS,
         """Record Id|Deal Owner.id|Deal Owner|Deal Name|Account Name.id|Account Name|Contact Name|Amount|Stage|
         Probability (%)|Closing Date|Next Step|Currency|Created Time|Modified Time|Type|Lead Source""",
-        """customer_name=Account Name|number=Deal Name|ordered_on=Closing Date|amount=Amount|status=Stage""",
+        """customer_code=Account Name.id|customer_name=Account Name|number=Deal Name|ordered_on=Closing Date|amount=Amount|status=Stage""",
     ),
     "zoho_crm_invoices": (
         Kind.INVOICES,
@@ -62,7 +62,7 @@ FILES = {
         详细地址|电话|传真|邮件|网址|备注|负责人|负责人主属部门|归属部门|业务类型|上级客户|所属公海|客户资料完善度|
         最后一次成交金额|最后一次成交时间|统一社会信用代码|工商注册|创建人|_id""",
         """code=客户编号|name=客户名称|credit_code=统一社会信用代码|industry=1级行业|region=省|address=详细地址|
-        phone=电话|email=邮件|owner=负责人|parent=上级客户|external_id=_id|notes=备注""",
+        phone=电话|email=邮件|website=网址|owner=负责人|parent=上级客户|external_id=_id|notes=备注""",
     ),
     "fxiaoke_contacts": (
         Kind.CONTACTS,
@@ -82,7 +82,8 @@ FILES = {
     "akaunting_customers": (
         Kind.CUSTOMERS,
         """name|email|tax_number|phone|address|city|website|currency_code|reference""",
-        """code=reference|name=name|credit_code=tax_number|region=city|address=address|phone=phone|email=email""",
+        """code=reference|name=name|credit_code=tax_number|region=city|address=address|phone=phone|email=email|
+        website=website""",
     ),
     "akaunting_invoices": (
         Kind.INVOICES,
