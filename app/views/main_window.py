@@ -93,8 +93,10 @@ class MainWindow(QMainWindow):
         commands.install(self, self.run)
         for number, _ in enumerate(self._tabs):
             commands.shortcut(self, f"Ctrl+{number + 1}", partial(self.bar.tabs.setCurrentIndex, number))
-        commands.shortcut(self, "Ctrl+Tab Ctrl+PgDown", lambda: self._step_sub_tab(1))
-        commands.shortcut(self, "Ctrl+Shift+Tab Ctrl+PgUp", lambda: self._step_sub_tab(-1))
+        commands.shortcut(self, "Ctrl+Tab", lambda: self._step_sub_tab(1))
+        commands.shortcut(self, "Ctrl+Shift+Tab", lambda: self._step_sub_tab(-1))
+        commands.shortcut(self, "Ctrl+PgDown", lambda: self._step_record(1))
+        commands.shortcut(self, "Ctrl+PgUp", lambda: self._step_record(-1))
         commands.shortcut(self, "Ctrl+K Ctrl+F", self._focus_search)
         commands.shortcut(self, "F10", self._open_menu)
         commands.shortcut(self, "F6", lambda: self._step_pane(1))
@@ -116,11 +118,26 @@ class MainWindow(QMainWindow):
 
     def go(self, target: Target) -> None:
         """Show a tab and a record in it, and remember the place for Alt+Left."""
+        if not self._may_leave(target.tab):
+            return
         del self._history[self._place + 1 :]
         if not self._history or self._history[-1] != target:
             self._history = [*self._history, target][-HISTORY_KEPT:]
         self._place = len(self._history) - 1
         self._show(target)
+
+    def _may_leave(self, key: str) -> bool:
+        """Let the page on top ask about what is not saved before another tab is shown; its tab stays on top if not."""
+        page = self._stack.currentWidget()
+        may = getattr(page, "may_leave", None)
+        if may is None or page is self._pages.get(key) or may():
+            return True
+        number = next(n for n, tab in enumerate(self._tabs) if self._pages.get(tab.key) is page)
+        self.bar.tabs.blockSignals(True)
+        self.bar.tabs.setCurrentIndex(number)
+        self.bar.tabs.blockSignals(False)
+        self.bar.tabs.update()
+        return False
 
     def _show(self, target: Target) -> None:
         number = [tab.key for tab in self._tabs].index(target.tab)
@@ -141,6 +158,10 @@ class MainWindow(QMainWindow):
         self.go(Target(self._tabs[number].key))
 
     def _travel(self, step: int) -> None:
+        if step < 0:
+            back = getattr(self._pages.get(self.current_key()), "step_back", None)
+            if back is not None and back(self._history[self._place - 1] if self._place > 0 else None):
+                return
         if 0 <= self._place + step < len(self._history):
             self._place += step
             self._show(self._history[self._place])
@@ -179,6 +200,11 @@ class MainWindow(QMainWindow):
         move = getattr(self._pages.get(self.current_key()), "next_sub_tab", None)
         if move is not None:
             move(step)
+
+    def _step_record(self, step: int) -> None:
+        move = getattr(self._pages.get(self.current_key()), "next_record", None)
+        if move is None or not move(step):
+            self._step_sub_tab(step)
 
     def _step_pane(self, step: int) -> None:
         read = getattr(self._pages.get(self.current_key()), "panes", None)
@@ -268,7 +294,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the jobs, after asking where one runs; remember the geometry."""
-        if self._session.jobs.busy and not self._may_stop():
+        if not self._may_leave("") or (self._session.jobs.busy and not self._may_stop()):
             event.ignore()
             return
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")

@@ -91,6 +91,18 @@ class Page(Protocol):
         """Go to the next (1) or previous (-1) sub-tab."""
         ...
 
+    def next_record(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) record of a list; False where that key is to change sub-tabs."""
+        ...
+
+    def step_back(self, before: Target | None) -> bool:
+        """Go back a step within the page; False where the window is to go back to `before`."""
+        ...
+
+    def may_leave(self) -> bool:
+        """Ask about what is not saved; False where the user stays."""
+        ...
+
     def panes(self) -> list[QWidget]:
         """Return the panes in the order F6 walks through them."""
         ...

@@ -17,7 +17,8 @@ class CustomerDetail:
     """What is known of a customer on `as_of`; money in fen.
 
     `balance_change_cents` is against the end of the month before; `available_cents` is None without a limit;
-    `overdue_share` is of the open invoices; `previous_*` is the assessment before the latest one.
+    `overdue_share` is of the open invoices; `previous_*` is the assessment before the latest one;
+    `alerts_worst` counts the open alerts of the worst `severity`.
     """
 
     id: int
@@ -33,6 +34,7 @@ class CustomerDetail:
     previous_score: int | None
     severity: str
     alerts_open: int
+    alerts_worst: int
     balance_cents: int
     balance_change_cents: int
     unallocated_cents: int
@@ -47,6 +49,7 @@ class CustomerDetail:
     purchases_12m_cents: int
     last_receipt_on: date | None
     last_receipt_cents: int | None
+    last_receipt_id: int | None
     last_reviewed_on: date | None
     next_review_on: date | None
 
@@ -73,7 +76,7 @@ def load(customer_id: int, as_of: date) -> CustomerDetail:
     before = _balance(customer_id, as_of.replace(day=1) - timedelta(days=1))
     since = _traded_since(row, as_of)
     receipt = _last_receipt(customer_id, as_of)
-    severity, alerts = _alerts(customer_id)
+    severity, alerts, worst = _alerts(customer_id)
     (score, grade), (previous_score, previous_grade) = _assessments(row, as_of)
     limit = row.credit_limit_cents
     return CustomerDetail(
@@ -90,6 +93,7 @@ def load(customer_id: int, as_of: date) -> CustomerDetail:
         previous_score=previous_score,
         severity=severity,
         alerts_open=alerts,
+        alerts_worst=worst,
         balance_cents=now.balance,
         balance_change_cents=now.balance - before.balance,
         unallocated_cents=now.free,
@@ -104,6 +108,7 @@ def load(customer_id: int, as_of: date) -> CustomerDetail:
         purchases_12m_cents=_purchases(customer_id, as_of),
         last_receipt_on=receipt[0],
         last_receipt_cents=receipt[1],
+        last_receipt_id=receipt[2],
         last_reviewed_on=row.last_reviewed_on,
         next_review_on=row.next_review_on,
     )
@@ -139,22 +144,24 @@ def _purchases(customer_id: int, as_of: date) -> int:
     )
 
 
-def _last_receipt(customer_id: int, as_of: date) -> tuple[date | None, int | None]:
+def _last_receipt(customer_id: int, as_of: date) -> tuple[date | None, int | None, int | None]:
     row = database.execute(
-        "SELECT received_on, amount_cents FROM receipt WHERE customer_id=? AND received_on <= ? AND amount_cents > 0"
+        "SELECT received_on, amount_cents, id FROM receipt WHERE customer_id=? AND received_on <= ? AND amount_cents > 0"
         " ORDER BY received_on DESC, id DESC LIMIT 1",
         (customer_id, as_of.isoformat()),
     ).fetchone()
-    return (date.fromisoformat(row[0]), int(row[1])) if row else (None, None)
+    return (date.fromisoformat(row[0]), int(row[1]), int(row[2])) if row else (None, None, None)
 
 
-def _alerts(customer_id: int) -> tuple[str, int]:
-    row = database.execute(
-        "SELECT COALESCE(MAX(CASE severity WHEN 'high' THEN 3 WHEN 'warning' THEN 2 ELSE 1 END), 0), COUNT(*)"
-        " FROM alert WHERE customer_id=? AND state IN ('open', 'acknowledged', 'clearing')",
+def _alerts(customer_id: int) -> tuple[str, int, int]:
+    """Return the worst severity of the open alerts, how many are open, and how many of them are the worst."""
+    rows = database.execute(
+        "SELECT CASE severity WHEN 'high' THEN 3 WHEN 'warning' THEN 2 ELSE 1 END AS rank, COUNT(*)"
+        " FROM alert WHERE customer_id=? AND state IN ('open', 'acknowledged', 'clearing') GROUP BY rank ORDER BY rank",
         (customer_id,),
-    ).fetchone()
-    return _SEVERITIES[row[0]], int(row[1])
+    ).fetchall()
+    worst, count = rows[-1] if rows else (0, 0)
+    return _SEVERITIES[worst], sum(int(each) for _, each in rows), int(count)
 
 
 def _assessments(row: Any, as_of: date) -> tuple[tuple[int | None, str], tuple[int | None, str]]:

@@ -81,7 +81,7 @@ def alert_summary(level: str, count: int) -> str:
     return translate("CustomerWords", "{level} {count} 条").format(level=risk_name(level), count=count)
 
 
-def meta_parts(detail: CustomerDetail) -> list[str]:
+def meta_parts(detail: CustomerDetail, *, with_limit: bool = True) -> list[str]:
     """Return the line under the name: code, industry, limit and terms, who looks after it."""
     profile = detail.profile
     limit = (
@@ -90,7 +90,7 @@ def meta_parts(detail: CustomerDetail) -> list[str]:
         else translate("CustomerWords", "额度 {amount}").format(amount=exact_money(profile.credit_limit_cents))
     )
     terms = translate("CustomerWords", "账期 {days}").format(days=terms_text(profile.terms_days))
-    parts = [profile.code, profile.industry, f"{limit} · {terms}"]
+    parts = [profile.code, profile.industry, f"{limit} · {terms}" if with_limit else terms]
     if profile.owner:
         parts.append(translate("CustomerWords", "经办 {name}").format(name=profile.owner))
     if profile.status != "active":

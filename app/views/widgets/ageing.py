@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views import messages, theme
@@ -67,13 +67,22 @@ class AgeingStrip(QWidget):
 class AgeingLegend(QWidget):
     """The six buckets with name, amount and share: in one line of columns, or compact in two lines of three.
 
-    The full one prints yuan; the compact one prints 万元, the share and the change on last month.
+    The full one prints yuan; the compact one prints 万元, the share and the change on last month. One that `leads`
+    lets a bucket be chosen by a click, or with the arrows and Enter.
     """
 
-    def __init__(self, *, compact: bool = False) -> None:
+    bucket_chosen = Signal(object)  # its number, 0 for what is not due
+
+    def __init__(self, *, compact: bool = False, leads: bool = False) -> None:
         """Begin empty."""
         super().__init__()
         self._compact = compact
+        self._leads = leads
+        self._lit = -1
+        self._at = 0
+        if leads:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setMouseTracking(True)
         self._amounts: tuple[int, ...] = (0,) * 6
         self._last: tuple[int, ...] | None = None
         self.setFixedHeight(80 if compact else 56)
@@ -89,17 +98,65 @@ class AgeingLegend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw squares, names and figures."""
         painter = QPainter(self)
-        across = 3 if self._compact else 6
-        widths = [self.width() // 3] * 3 if self._compact else self._widths()
         parts = zip(messages.bucket_names(), TONES, self._amounts, shares(self._amounts), strict=True)
         for place, (name, tone, cents, share) in enumerate(parts):
-            width = widths[place % across]
-            left, top = sum(widths[: place % across]), place // across * 40
-            painter.fillRect(QRect(left, top + 5, 10, 10), theme.current().color(tone))
-            draw_text(painter, QRect(left + 14, top, width - 14, 20), name, "text2", px=12)
+            box = self._box(place)
+            self._mark(painter, place, box)
+            painter.fillRect(QRect(box.left(), box.top() + 5, 10, 10), theme.current().color(tone))
+            ink = "accent" if place == self._lit else "text2"
+            draw_text(painter, QRect(box.left() + 14, box.top(), box.width() - 14, 20), name, ink, px=12)
             figures = self._two_lines if not self._compact else self._one_line
-            figures(painter, QRect(left, top + 18, width - 6, 20), place, cents, share)
+            figures(painter, QRect(box.left(), box.top() + 18, box.width() - 6, 20), place, cents, share)
         painter.end()
+
+    def _box(self, place: int) -> QRect:
+        across = 3 if self._compact else 6
+        widths = [self.width() // 3] * 3 if self._compact else self._widths()
+        left, height = sum(widths[: place % across]), 40 if self._compact else self.height()
+        return QRect(left, place // across * 40, widths[place % across], height)
+
+    def _mark(self, painter: QPainter, place: int, box: QRect) -> None:
+        """Light the bucket under the pointer, frame the one the keys stand on."""
+        if place == self._lit:
+            painter.fillRect(box.adjusted(-4, 0, -6, 0), theme.current().color("subtle"))
+        if self._leads and self.hasFocus() and place == self._at:
+            painter.setPen(theme.current().color("accent"))
+            painter.drawRect(box.adjusted(0 if place == 0 else -4, 0, -7, -1))
+
+    def _bucket_at(self, event: QMouseEvent) -> int:
+        spot = event.position().toPoint()
+        return next((n for n in range(6) if self._leads and self._amounts[n] and self._box(n).contains(spot)), -1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the bucket under the pointer where it leads anywhere."""
+        self._light(self._bucket_at(event))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the light out."""
+        self._light(-1)
+
+    def _light(self, place: int) -> None:
+        if place != self._lit:
+            self._lit = place
+            self.setCursor(Qt.CursorShape.PointingHandCursor if place >= 0 else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the bucket under the pointer."""
+        place = self._bucket_at(event)
+        if place >= 0:
+            self.bucket_chosen.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows, choose with Enter or Space."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if self._leads and event.key() in steps:
+            self._at = (self._at + steps[Qt.Key(event.key())]) % 6
+            self.update()
+        elif self._leads and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.bucket_chosen.emit(self._at)
+        else:
+            super().keyPressEvent(event)
 
     def _widths(self) -> list[int]:
         """Return six columns of one width, or of their own where one of them needs more."""

@@ -27,6 +27,7 @@ class KpiCell(QFrame):
         self.pane = pane
         self._clickable = clickable
         if clickable:
+            self.setProperty("leads", True)
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.label = Text(label, "label", yielding=True)

@@ -110,13 +110,28 @@ class SubTabBar(_CountedTabs):
         self._height = height
         self._gap = gap
 
+    def set_gap(self, gap: int) -> None:
+        """Set the words closer together or further apart."""
+        if gap != self._gap:
+            self._gap = gap
+            self._relayout()
+
+    def width_with(self, gap: int) -> int:
+        """Return the width of all words and their counts with such gaps."""
+        return sum(self._word_width(tab) + gap for tab in range(self.count()))
+
+    def _word_width(self, tab: int) -> int:
+        look = theme.current()
+        width = look.metrics(13, bold=True).horizontalAdvance(self.tabText(tab))
+        return width + (6 + look.metrics(12).horizontalAdvance(self.count_of(tab)) if self.count_of(tab) else 0)
+
     def tabSizeHint(self, index: int) -> QSize:
         """Return the room for word, count and the gap to the next."""
-        look = theme.current()
-        width = look.metrics(13, bold=True).horizontalAdvance(self.tabText(index)) + self._gap
-        if self.count_of(index):
-            width += 6 + look.metrics(12).horizontalAdvance(self.count_of(index))
-        return QSize(width, self._height)
+        return QSize(self._word_width(index) + self._gap, self._height)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return the same: words are not cut."""
+        return self.tabSizeHint(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw each tab."""

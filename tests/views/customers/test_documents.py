@@ -19,10 +19,10 @@ from tests.views.customers.office import AS_OF, dialog_of, texts
 
 @pytest.fixture
 def page(tab, office, qtbot):
-    """Return the documents of 青禾渡, opened with Enter on its row."""
+    """Return the documents of 青禾渡, opened with Alt+4 on its row."""
     tab.list.select(office["qhd"])
-    qtbot.keyClick(tab.list.table.view, Qt.Key.Key_Return)
-    return tab.documents
+    qtbot.keyClick(tab.list.table.view, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    return tab.page.sub_page("ledger").documents
 
 
 def choose(page, segment: str) -> None:
@@ -51,8 +51,8 @@ def fill(form, **values: str) -> None:
 
 
 def test_the_page_shows_what_is_open_and_proves_the_balance(page, tab, qtmodeltester):
-    assert tab.currentWidget() is page
-    assert page.head.balance.value.text() == "316,460.00"
+    assert tab.in_page()
+    assert tab.page.head.balance.value.text() == "316,460.00"
     assert texts(page.invoices.model, "number")[0] == "XS-260704-018"
     assert texts(page.invoices.model, "days") == ["74", "53", "41", "39", "未到期"]
     assert page.invoices.head.caption.text() == "未收 = 应收余额 316,460.00"
@@ -80,10 +80,10 @@ def test_segments_and_search_narrow_the_invoices(page, qtbot):
 
 def test_escape_and_the_arrow_lead_back(page, tab, qtbot):
     qtbot.keyClick(page.invoices.table.view, Qt.Key.Key_Escape)
-    assert tab.currentWidget() is not page
+    assert not tab.in_page()
     tab.open_documents(tab.list.current_id())
-    page.head.back.click()
-    assert tab.currentWidget() is not page
+    tab.page.list.back.click()
+    assert not tab.in_page()
     assert tab.list.table.view.hasFocus()
 
 
@@ -273,7 +273,7 @@ def test_what_an_import_brought_is_kept(page, tab, office):
 
 def test_a_customer_without_documents_says_so(tab, office):
     tab.open_documents(office["none"])
-    page = tab.documents
+    page = tab.page.sub_page("ledger").documents
     assert isinstance(page.invoices.table._state, EmptyState)
     assert isinstance(page.orders.table._state, EmptyState)
     assert not page.invoices.run_key(Qt.Key.Key_F2)

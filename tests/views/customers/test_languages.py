@@ -18,7 +18,7 @@ SMALLEST = (1280, 720)
 
 def _page(tab: CustomersTab, office: dict[str, int]):
     tab.open_documents(office["qhd"])
-    return tab.documents
+    return tab.page.sub_page("ledger").documents
 
 
 def _run(part: str, key: Qt.Key) -> Callable[[CustomersTab, dict[str, int]], object]:
@@ -81,7 +81,7 @@ def test_the_pages_fit_the_small_window(spoken, session, qtbot, office):
     assert tab.width() == SMALLEST[0]
     tab.open_documents(office["qhd"])
     assert tab.width() == SMALLEST[0]
-    assert tab.documents.head.name.text() == "青禾渡食品商贸有限公司"
+    assert tab.page.head.name.text() == "青禾渡食品商贸有限公司"
 
 
 @pytest.mark.parametrize("size", [(1440, 800), SMALLEST])

@@ -67,8 +67,8 @@ def test_a_receipt_is_entered_and_allocated(form, tab, qtbot, office, asked):
         "XS-260725-041": 4_636_000,
         "XS-261016-009": 20_000_000,
     }
-    assert tab.detail.figures.balance.value.text() == "277,860.00"
-    assert tab.detail.ageing.link.text() == "查看 3 张未核销单据"
+    assert tab.detail.body.figures.balance.value.text() == "277,860.00"
+    assert tab.detail.body.ageing.link.text() == "查看 3 张未核销单据"
     at = texts(tab.list.model, "code").index("C-0017")
     assert texts(tab.list.model, "utilisation")[at] == "93%"
     assert [asked.at(n)[0] for n in range(asked.count())] == [Command.CHECK]
@@ -194,7 +194,7 @@ def test_a_refund_takes_no_invoice(form, qtbot, office):
 
 def reallocate(tab, qtbot, office) -> ReallocationForm:
     tab.open_documents(office["qhd"])
-    view = tab.documents.money.table.view
+    view = tab.page.sub_page("ledger").documents.money.table.view
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Return)
     return dialog_of(tab, ReallocationForm)
@@ -213,8 +213,8 @@ def test_an_allocation_is_changed_and_handed_back(tab, qtbot, office):
     qtbot.keyClick(view, Qt.Key.Key_Return, CONTROL)
     newest = documents.receipts(office["qhd"], AS_OF)[0]
     assert (newest.by_hand, newest.unallocated_cents) == (True, 3_150_000)
-    assert texts(tab.documents.money.model, "how")[0] == "手工"
-    assert tab.documents.invoices.head.caption.text() == ("未收 309,360.00 − 未核销 31,500.00 = 应收余额 277,860.00")
+    assert texts(tab.page.sub_page("ledger").documents.money.model, "how")[0] == "手工"
+    assert tab.page.sub_page("ledger").documents.invoices.head.caption.text() == ("未收 309,360.00 − 未核销 31,500.00 = 应收余额 277,860.00")
     again = reallocate(tab, qtbot, office)
     again.automatic.click()
     assert documents.receipts(office["qhd"], AS_OF)[0].by_hand is False

@@ -36,15 +36,15 @@ def test_what_qinghedu_owes_is_found_by_its_initials(tab, qtbot, office):
     qtbot.keyClicks(tab.list.tools.filter, "qhd")
     qtbot.waitUntil(lambda: texts(tab.list.model, "name") == ["青禾渡食品商贸有限公司"])
     shows(tab, qtbot, office["qhd"])
-    figures = tab.detail.figures
+    figures = tab.detail.body.figures
     assert figures.balance.value.text() == "316,460.00"
     assert figures.overdue.value.text() == "116,460.00"
     assert figures.overdue.caption.text() == "占 36.8% · 最长 74 天"
     assert figures.available.value.text() == "−16,460.00"
     assert (figures.score.value.text(), figures.score.extra.text()) == ("54", "−12")
     assert figures.score.caption.text() == "BBB → BB"
-    assert tab.detail.ageing.link.text() == "查看 5 张未核销单据"
-    assert texts(tab.detail.alerts.model, "rule") == ["逾期率", "付款周期变化"]
+    assert tab.detail.body.ageing.link.text() == "查看 5 张未核销单据"
+    assert texts(tab.detail.body.alerts.model, "rule") == ["逾期率", "付款周期变化"]
     qtbot.keyClick(tab.list.tools.filter, Qt.Key.Key_Return)
     assert tab.list.table.view.hasFocus()
 
@@ -62,7 +62,7 @@ def test_rows_say_what_the_service_says(tab, qtmodeltester):
     assert total["overdue"] == Total("289,560.00")
     assert total["name"].text == "6 家 · 金额单位：元"
     qtmodeltester.check(tab.list.model)
-    qtmodeltester.check(tab.detail.alerts.model)
+    qtmodeltester.check(tab.detail.body.alerts.model)
 
 
 def test_segments_count_and_filter(tab, qtbot):
@@ -97,18 +97,18 @@ def test_the_cursor_rests_before_the_overview_changes(tab, qtbot, office):
     assert tab.detail.shown.detail.id == office["cw"]
     shows(tab, qtbot, office["fg"])
     assert tab.detail.head.name.text() == "丰谷粮油有限公司"
-    assert tab.detail.alerts._none.isVisible()
-    assert tab.detail.figures.overdue.caption.text() == "没有逾期"
+    assert tab.detail.body.alerts._none.isVisible()
+    assert tab.detail.body.figures.overdue.caption.text() == "没有逾期"
 
 
 def test_limits_of_zero_and_none_are_told_apart(tab, qtbot, office):
     tab.list.select(office["zero"])
     shows(tab, qtbot, office["zero"])
-    assert tab.detail.figures.available.caption.text() == "额度为 0"
+    assert tab.detail.body.figures.available.caption.text() == "额度为 0"
     assert tab.detail.head.name.text() == "<b>断桥&矿泉</b>饮品有限公司"
     tab.list.select(office["none"])
     shows(tab, qtbot, office["none"])
-    assert tab.detail.figures.available.caption.text() == "未设额度"
+    assert tab.detail.body.figures.available.caption.text() == "未设额度"
     assert "资料待完善" in tab.detail.head.meta.text()
     tab.list.select(office["stop"])
     shows(tab, qtbot, office["stop"])
@@ -170,9 +170,10 @@ def test_a_customer_asked_for_shows_whatever_the_filter(tab, qtbot, office):
 def test_a_document_asked_for_opens_those_of_its_customer(tab, office):
     settled = make_invoice(office["cw"], "XS-1", AS_OF, AS_OF, 100)
     tab.show_target(Target("customers", "invoice", settled))
-    assert tab.currentWidget() is tab.documents
-    assert tab.documents.invoices.table.view.current_id() == settled
-    assert tab.panes()[0] is tab.documents.invoices.table.view
+    ledger = tab.page.sub_page("ledger")
+    assert tab.in_page()
+    assert ledger.documents.invoices.table.view.current_id() == settled
+    assert tab.panes()[1] is ledger.documents.invoices.table.view
 
 
 def test_commands_reach_the_forms(tab, qtbot, office, session):
@@ -193,12 +194,12 @@ def test_an_alert_leads_to_where_it_is_handled(tab, qtbot, office, session):
     gone = QSignalSpy(session.target_asked)
     tab.list.select(office["qhd"])
     shows(tab, qtbot, office["qhd"])
-    view = tab.detail.alerts.view
+    view = tab.detail.body.alerts.view
     view.setFocus()
     view.selectRow(1)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert gone.at(0)[0].kind == "alert"
-    assert gone.at(0)[0].id == tab.detail.alerts.model.id_at(1)
+    assert gone.at(0)[0].id == tab.detail.body.alerts.model.id_at(1)
 
 
 def test_columns_are_chosen_and_remembered(tab, session, qtbot, office):
@@ -226,10 +227,10 @@ def test_what_changes_elsewhere_is_shown(tab, qtbot, office, session):
     make_alert(office["cw"], "overdue_rate", "high")
     make_invoice(office["cw"], "XS-2", AS_OF, AS_OF, 100_000)
     session.announce(Changed.ALERTS | Changed.LEDGER)
-    assert tab.detail.figures.balance.value.text() == "174,100.00"
-    assert len(tab.detail.alerts.model.rows) == 2
+    assert tab.detail.body.figures.balance.value.text() == "174,100.00"
+    assert len(tab.detail.body.alerts.model.rows) == 2
     session.set_as_of(AS_OF.replace(month=4, day=15))
-    assert tab.detail.figures.overdue.caption.text() == "占 100.0% · 最长 14 天"
+    assert tab.detail.body.figures.overdue.caption.text() == "占 100.0% · 最长 14 天"
 
 
 def test_a_book_that_is_only_read_says_why_nothing_can_be_written(session, qtbot, office):
@@ -237,7 +238,7 @@ def test_a_book_that_is_only_read_says_why_nothing_can_be_written(session, qtbot
     tab = open_tab(session, qtbot)
     shows(tab, qtbot, office["cw"])
     tab.open_documents(office["cw"])
-    page = tab.documents
+    page = tab.page.sub_page("ledger").documents
     for button in (tab.list.tools.new, tab.detail.head.edit, tab.detail.head.receipt, page.new, page.receipt):
         assert not button.isEnabled()
         assert button.toolTip() == "账套以只读方式打开，不能修改"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -11,7 +11,8 @@ from app.services.monitoring import wording
 from app.services.monitoring.alerts import AlertRow
 from app.views import formats, icons, theme
 from app.views.columns import Align, Cell, Column, Kind, ValueLimit
-from app.views.customers.overview_data import Overview
+from app.views.customers.overview.data import Overview
+from app.views.customers.overview.leads import ALERTS, Lead
 from app.views.customers.words import kind_name, level_of
 from app.views.delegates.cells import PAINTERS, draw_text
 from app.views.delegates.rows import SIDE as SIDE_GAP
@@ -49,10 +50,7 @@ class _EdgeDelegate(RowDelegate):
 class AlertsSection(QFrame):
     """The open alerts of a customer; a click or Enter shows one where it is handled."""
 
-    alert_asked = Signal(object)  # id
-    all_asked = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, lead: Lead) -> None:
         """Begin empty."""
         super().__init__()
         self.setObjectName("section")
@@ -63,15 +61,15 @@ class AlertsSection(QFrame):
         self.view.setModel(self.model)
         self.view.horizontalHeader().hide()
         self.view.setItemDelegate(_EdgeDelegate(self.view))
-        self.view.opened.connect(self.alert_asked)
-        self.view.clicked.connect(self._on_clicked)
+        self.view.opened.connect(lambda alert: lead(ALERTS, "alert", alert))
+        self.view.clicked.connect(lambda index: lead(ALERTS, "alert", index.data(Role.ID)))
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 14, SIDE, 12)
         column.setSpacing(6)
         for part in (self.head, self._none, self.view):
             column.addWidget(part)
         assert self.head.link is not None
-        self.head.link.clicked.connect(self.all_asked)
+        self.head.link.clicked.connect(lambda: lead(ALERTS))
 
     def _columns(self) -> tuple[Column[AlertRow], ...]:
         states = tuple(wording.state_name(state) for state in wording.STATES if state != "closed")
@@ -97,9 +95,6 @@ class AlertsSection(QFrame):
         self._none.setVisible(not shown.alerts)
         self.view.setVisible(bool(shown.alerts))
         self.view.setFixedHeight(len(shown.alerts) * theme.current().row_height)
-
-    def _on_clicked(self, index: QModelIndex) -> None:
-        self.alert_asked.emit(self.model.id_at(index.row()))
 
 
 class Movements(QWidget):
@@ -149,9 +144,7 @@ class Movements(QWidget):
 class MovementsSection(QFrame):
     """What happened last with a customer."""
 
-    documents_asked = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, lead: Lead) -> None:
         """Begin empty."""
         super().__init__()
         self.setObjectName("surface")
@@ -164,7 +157,7 @@ class MovementsSection(QFrame):
         for part in (head, self._none, self._lines):
             column.addWidget(part)
         assert head.link is not None
-        head.link.clicked.connect(self.documents_asked)
+        head.link.clicked.connect(lambda: lead("ledger", "all"))
 
     def show_overview(self, shown: Overview) -> None:
         """Show the movements of a customer."""

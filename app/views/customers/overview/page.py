@@ -1,0 +1,59 @@
+"""The overview as the first sub-page of a customer."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.services.changes import Changed
+from app.views import messages
+from app.views.customers.overview import data
+from app.views.customers.overview.body import OverviewBody
+from app.views.customers.overview.leads import elsewhere
+from app.views.customers.place import CustomerPlace
+from app.views.customers.sub_page import SubPage
+from app.views.session import Session
+from app.views.widgets.states import PaneError
+
+
+class OverviewPage(SubPage):
+    """Everything at a glance, and from every figure the way to what is behind it."""
+
+    SHOWS = Changed.CUSTOMERS | Changed.LEDGER | Changed.ALERTS | Changed.ASSESSMENTS | Changed.SETTINGS
+
+    def __init__(self, session: Session, place: CustomerPlace) -> None:
+        """Begin without a customer."""
+        super().__init__(session, place)
+        self.body = OverviewBody(self._lead, in_page=True)
+        self._failed: PaneError | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.body)
+        self.setFocusProxy(self.body)
+
+    def refresh(self) -> None:
+        """Read and show the customer as of the day it is looked at."""
+        self._set_error(None)
+        customer = self.place.customer_id
+        if customer is None:
+            return
+        try:
+            self.body.show_overview(data.load(customer, self.place.known_on or self.session.as_of))
+        except AppError as error:
+            said = messages.problem(error, self.tr("读取客户"))
+            self._set_error(PaneError(f"{said.text}{said.hint}", self.refresh))
+
+    def panes(self) -> list[QWidget]:
+        """Return the first figure; Tab leads on from there."""
+        return [self.body.first()]
+
+    def _lead(self, to: str, kind: str = "", record: int | None = None) -> None:
+        if not elsewhere(self.session, self.place.customer_id, to, record):
+            self.place.go(to, kind, record)
+
+    def _set_error(self, error: PaneError | None) -> None:
+        if self._failed is not None:
+            self._failed.hide()
+            self._failed.deleteLater()
+        self._failed = error
+        self.body.setVisible(error is None)
+        if error is not None:
+            self._column.addWidget(error)

@@ -1,0 +1,72 @@
+"""The sub-pages of a customer: their keys, their words, and what makes each of them when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from app.i18n import translate
+from app.views.customers.place import CustomerPlace
+from app.views.customers.sub_page import SubPage
+from app.views.session import Session
+
+Factory = Callable[[Session, CustomerPlace], SubPage]
+ORDER: Final = ("overview", "basic", "financials", "ledger", "credit", "communication", "attachments")
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A sub-page: its key, its word in the language in use, and its factory."""
+
+    key: str
+    title: Callable[[], str]
+    make: Factory
+
+
+def _overview(session: Session, place: CustomerPlace) -> SubPage:
+    from app.views.customers.overview.page import OverviewPage
+
+    return OverviewPage(session, place)
+
+
+def _ledger(session: Session, place: CustomerPlace) -> SubPage:
+    from app.views.customers.page_documents import DocumentsSubPage
+
+    return DocumentsSubPage(session, place)
+
+
+PAGES: Final[tuple[PageSpec, ...]] = (
+    PageSpec("overview", lambda: translate("SubPages", "概览"), _overview),
+    PageSpec("ledger", lambda: translate("SubPages", "交易与回款"), _ledger),
+)
+
+PAGE_OF: Final = {
+    "contact": "basic",
+    "affiliate": "basic",
+    "licence": "basic",
+    "guarantee": "basic",
+    "statement": "financials",
+    "bank_flow": "financials",
+    "tax_invoice": "financials",
+    "invoice": "ledger",
+    "credit": "ledger",
+    "receipt": "ledger",
+    "order": "ledger",
+    "write_off": "ledger",
+    "reconciliation": "ledger",
+    "credit_report": "credit",
+    "trade_reference": "credit",
+    "credit_event": "credit",
+    "communication": "communication",
+    "follow_up": "communication",
+    "attachment": "attachments",
+}
+
+
+def number_of(key: str) -> int:
+    """Return which of Alt+1 to Alt+7 leads to a sub-page."""
+    return ORDER.index(key) + 1
+
+
+def offered(key: str) -> bool:
+    """Tell whether there is such a sub-page."""
+    return any(spec.key == key for spec in PAGES)
