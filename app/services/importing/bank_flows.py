@@ -47,7 +47,15 @@ def plan_bank_flows(parsed: ParsedTable, index: CustomerIndex) -> Found:
         else:
             table.inserts.append(Insert(customer_id, (*key, ordinal)))
             found.new += 1
+    if _latest_first(table.inserts):
+        table.inserts.reverse()
     return found
+
+
+def _latest_first(inserts: list[Insert]) -> bool:
+    """Tell whether the file begins with its latest line: lines are stored in the order of time."""
+    place = _COLUMNS.index("booked_on")
+    return bool(inserts) and bool(inserts[0].values[place] > inserts[-1].values[place])
 
 
 def _key(values: tuple[Any, ...]) -> _Key:
