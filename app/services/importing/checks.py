@@ -9,6 +9,7 @@ from app.services.importing.activity_checks import check_bank_flows, check_tax_i
 from app.services.importing.fields import Kind
 from app.services.importing.findings import Columns, Findings, Outcome
 from app.services.importing.issues import Reason
+from app.services.importing.statement_checks import check_statements, statement_keys
 from app.services.importing.values import CREDIT_NOTE, INVOICE, VOID
 
 _SIGNED = ("amount", "net_amount", "tax_amount", "open_amount")
@@ -31,6 +32,8 @@ def check_rows(findings: Findings, as_of: dt.date | None, direction: str | None 
     elif findings.mapping.kind is Kind.TAX_INVOICES:
         check_tax_invoices(findings, direction)
         _later_than(findings, "issued_on", as_of)
+    elif findings.mapping.kind is Kind.STATEMENTS:
+        check_statements(findings)
     _duplicates(findings)
 
 
@@ -191,7 +194,7 @@ def _duplicates(findings: Findings) -> None:
 
 
 def _key_field(findings: Findings) -> str:
-    return next(name for name in ("number", "code", "name") if name in findings.columns)
+    return next(name for name in ("number", "period_end", "code", "name") if name in findings.columns)
 
 
 def _keys(findings: Findings) -> Sequence[Any]:
@@ -202,6 +205,8 @@ def _keys(findings: Findings) -> Sequence[Any]:
         return _either(columns.get("code"), columns.get("name"))
     if kind is Kind.TAX_INVOICES:
         return tax_invoice_keys(columns)
+    if kind is Kind.STATEMENTS:
+        return statement_keys(columns, _either(columns.get("customer_code"), columns.get("customer_name")))
     if kind is Kind.CONTACTS or "number" not in columns:
         return [None] * len(findings.outcomes)
     who = _either(columns.get("customer_code"), columns.get("customer_name"))

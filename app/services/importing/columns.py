@@ -9,6 +9,7 @@ from app.services.importing.amounts import read_amounts, read_uniform
 from app.services.importing.dates import Order, assumed_order, date_reader, find_order
 from app.services.importing.fields import KINDS, FieldSpec, FieldType, Kind
 from app.services.importing.headers import Match
+from app.services.importing.period_words import read_period, read_period_end
 from app.services.importing.values import (
     Cell,
     Failure,
@@ -37,6 +38,8 @@ _READERS: dict[FieldType, Reader] = {
     FieldType.ROLE: read_role,
     FieldType.SIDE: read_side,
     FieldType.DIRECTION: read_direction,
+    FieldType.PERIOD: read_period,
+    FieldType.PERIOD_END: read_period_end,
 }
 
 

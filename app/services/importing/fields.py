@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cache
 
 from app.i18n import language, translate
+from app.services.rules.statement_lines import KEYS
+from app.services.statements.wording import line_label
 
 
 class Kind(StrEnum):
@@ -18,6 +20,7 @@ class Kind(StrEnum):
     RECEIPTS = "receipts"
     BANK_FLOWS = "bank-flows"
     TAX_INVOICES = "tax-invoices"
+    STATEMENTS = "statements"
 
 
 class FieldType(StrEnum):
@@ -36,6 +39,8 @@ class FieldType(StrEnum):
     ROLE = "role"  # str: customer, supplier
     SIDE = "side"  # str: credit (came in), debit (went out)
     DIRECTION = "direction"  # str: sales, purchase
+    PERIOD = "period"  # str: year, half, quarter, month
+    PERIOD_END = "period_end"  # datetime.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,18 @@ KINDS: Mapping[Kind, KindSpec] = {
             (("total",), ("amount",)),
         ),
     ),
+    Kind.STATEMENTS: KindSpec(
+        fields=(
+            *_CUSTOMER,
+            FieldSpec("period_end", _T.PERIOD_END),
+            FieldSpec("period", _T.PERIOD),
+            FieldSpec("audited", _T.FLAG),
+            FieldSpec("auditor", _T.TEXT, 100),
+            FieldSpec("source", _T.TEXT, 100),
+            *(FieldSpec(key, _T.MONEY) for key in KEYS),
+        ),
+        required=(_WHO, (("period_end",),), tuple((key,) for key in ("total_assets", "revenue", "equity"))),
+    ),
 }
 
 
@@ -219,12 +236,13 @@ def kind_label(kind: Kind) -> str:
         Kind.RECEIPTS: translate("Importing", "收款"),
         Kind.BANK_FLOWS: translate("Importing", "银行流水"),
         Kind.TAX_INVOICES: translate("Importing", "开票清单"),
+        Kind.STATEMENTS: translate("Importing", "财务报表"),
     }[kind]
 
 
 @cache
 def _labels(_language: str) -> dict[str, str]:
-    return _party_labels() | _document_labels() | _money_labels() | _activity_labels()
+    return _party_labels() | _document_labels() | _money_labels() | _activity_labels() | _statement_labels()
 
 
 def _party_labels() -> dict[str, str]:
@@ -313,3 +331,13 @@ def _activity_labels() -> dict[str, str]:
         "tax-invoices.amount": translate("Importing", "不含税金额"),
         "total": translate("Importing", "价税合计"),
     }
+
+
+def _statement_labels() -> dict[str, str]:
+    return {
+        "period_end": translate("Importing", "期末日期"),
+        "period": translate("Importing", "期间类型"),
+        "audited": translate("Importing", "是否审计"),
+        "auditor": translate("Importing", "审计机构"),
+        "source": translate("Importing", "来源"),
+    } | {key: line_label(key) for key in KEYS}

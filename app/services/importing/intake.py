@@ -25,6 +25,7 @@ from app.services.importing.parsing import Options, ParsedTable, parse_table
 from app.services.importing.plan import Correction, Found, Plan
 from app.services.importing.reading import SourceTable, match_table
 from app.services.importing.receipts import plan_receipts
+from app.services.importing.statements import plan_statements
 from app.services.importing.tax_invoices import plan_tax_invoices
 from app.services.importing.values import as_text
 from app.services.job import JobContext, SilentJob
@@ -111,6 +112,7 @@ def _found(parsed: ParsedTable, index: CustomerIndex, choices: Choices) -> Found
         Kind.RECEIPTS: plan_receipts,
         Kind.BANK_FLOWS: plan_bank_flows,
         Kind.TAX_INVOICES: plan_tax_invoices,
+        Kind.STATEMENTS: plan_statements,
     }
     return plain[parsed.kind](parsed, index)
 

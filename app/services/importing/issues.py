@@ -57,6 +57,13 @@ class Reason(StrEnum):
     BALANCE_BREAKS = "balance_breaks"
     NO_DIRECTION = "no_direction"
     NOT_A_PARTY = "not_a_party"
+    BAD_PERIOD = "bad_period"
+    BAD_PERIOD_END = "bad_period_end"
+    PERIOD_UNFIT = "period_unfit"
+    PERIOD_OPEN = "period_open"
+    NO_LINES = "no_lines"
+    UNBALANCED = "unbalanced"
+    TOTALS_MISSING = "totals_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ def make_issue(
 
 @cache
 def _texts(_language: str) -> dict[Reason, tuple[str, str]]:
-    return _cell_texts() | _amount_texts() | _row_texts() | _check_texts() | _activity_texts()
+    return _cell_texts() | _amount_texts() | _row_texts() | _check_texts() | _activity_texts() | _statement_texts()
 
 
 def _cell_texts() -> dict[Reason, tuple[str, str]]:
@@ -223,4 +230,26 @@ def _activity_texts() -> dict[Reason, tuple[str, str]]:
         ),
         Reason.NO_DIRECTION: (translate("Importing", "不知道是进项还是销项"), choose),
         Reason.NOT_A_PARTY: (translate("Importing", "购买方和销售方都不是这家客户"), choose),
+    }
+
+
+def _statement_texts() -> dict[Reason, tuple[str, str]]:
+    end = translate("Importing", "改为 2025-12-31、2025年度 或 2026年1-9月 这类写法")
+    return {
+        Reason.BAD_PERIOD: (
+            translate("Importing", "看不出是哪种期间"),
+            translate("Importing", "改为 年、半年、季 或 月"),
+        ),
+        Reason.BAD_PERIOD_END: (translate("Importing", "看不出期末是哪一天"), end),
+        Reason.PERIOD_UNFIT: (translate("Importing", "不是{kind}的期末"), translate("Importing", "核对期末与期间类型")),
+        Reason.PERIOD_OPEN: (translate("Importing", "期末还没有到"), translate("Importing", "核对期末")),
+        Reason.NO_LINES: (translate("Importing", "没有任何金额"), translate("Importing", "填写金额，或删除此行")),
+        Reason.UNBALANCED: (
+            translate("Importing", "资产与负债加权益差 {difference}"),
+            translate("Importing", "可导入，存为草稿"),
+        ),
+        Reason.TOTALS_MISSING: (
+            translate("Importing", "资产、负债、权益的合计没有填全"),
+            translate("Importing", "可导入，存为草稿"),
+        ),
     }

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from app.services.importing import statement_headers
 from app.services.importing.fields import Kind
 
 _CUSTOMER_CODE = """客户编码 客户编号 客户代码 客户号 客户id 购方单位代号 购方代号 购货单位编码 购货单位代码
@@ -189,6 +190,12 @@ TABLES: Mapping[Kind, Mapping[str, str]] = {
         "tax_amount": "税额 合计税额 发票税额 税金 增值税额 taxamount tax vat | 税额合计",
         "total": "价税合计 价税合计金额 含税金额 金额含税 总金额 grossamount total totalamount | 总额 合计",
         "status": "发票状态 状态 是否作废 作废标志 invoicestatus status | 票据状态",
+    },
+    Kind.STATEMENTS: {
+        "customer_code": _CUSTOMER_CODE,
+        "customer_name": _CUSTOMER_NAME,
+        **statement_headers.PERIOD,
+        **statement_headers.LINES,
     },
 }
 

@@ -14,7 +14,7 @@ from app.services import audit, books
 from app.services.ledger.settle import settle
 from app.services.storage import guarded
 
-_OWNED: Final = ("receipt", "invoice", "sales_order", "contact", "bank_flow", "tax_invoice")
+_OWNED: Final = ("receipt", "invoice", "sales_order", "contact", "bank_flow", "tax_invoice", "statement")
 _HOLDING: Final = (
     "invoice",
     "receipt",
@@ -22,6 +22,7 @@ _HOLDING: Final = (
     "contact",
     "bank_flow",
     "tax_invoice",
+    "statement",
     "alert",
     "assessment",
     "archive_version",
