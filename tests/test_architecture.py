@@ -50,6 +50,7 @@ CHINESE_DATA = (
     "app/services/demo/",
     "app/services/importing/",
     "app/services/office.py",
+    "app/services/rules/likeness.py",
     "app/services/rules/proposal.py",
     "app/views/widgets/day_edit.py",
 )
