@@ -87,7 +87,7 @@ def checks(customer_id: int, period_end: date, as_of: date) -> CrossChecks:
     revenue = _revenue(customer_id, period)
     rows = (
         _relative(Check.RECEIPTS, _known(inflow, NO_FLOWS), _with_tax(revenue, now), RECEIPTS_OVER),
-        _relative(Check.INVOICED, _known(now and now.net_cents, NO_INVOICES), revenue, INVOICES_OVER),
+        _relative(Check.INVOICED, _known(now.net_cents if now else None, NO_INVOICES), revenue, INVOICES_OVER),
         _relative(Check.BUYERS, *_both(now, earlier, lambda sales: exact(len(sales.buyers))), BUYERS_OVER),
         _in_points(Check.LARGEST, *_both(now, earlier, lambda sales: sales.largest), LARGEST_OVER),
     )

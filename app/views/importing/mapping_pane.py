@@ -37,6 +37,7 @@ class MappingPane(QFrame):
     changed = Signal(object)  # (field, column or None)
     terms_changed = Signal(object)  # days or None
     order_changed = Signal(object)  # Order
+    direction_changed = Signal(object)  # sales, purchase, or empty: as the file says
 
     def __init__(self) -> None:
         """Begin without columns."""
@@ -116,6 +117,12 @@ class MappingPane(QFrame):
         self.order = ChoiceButton(self.tr("日期的顺序"), orders)
         self.order.chosen.connect(lambda key: self.order_changed.emit(Order(key)))
         rows.addWidget(self.order)
+        directions = [("", self.tr("按列名判断")), ("sales", self.tr("销项")), ("purchase", self.tr("进项"))]
+        self.direction = ChoiceButton(self.tr("进项或销项"), directions)
+        self.direction.chosen.connect(lambda key: self.direction_changed.emit(str(key)))
+        rows.addWidget(self.direction)
+        self.whose = Text("", "label")
+        rows.addWidget(self.whose)
         return box
 
     def _on_terms(self) -> None:
@@ -137,6 +144,10 @@ class MappingPane(QFrame):
         self.title.set_caption(caption)
         self._terms_row.setVisible(kind is Kind.INVOICES)
         self.order.setVisible(order_open)
+        self.direction.setVisible(kind is Kind.TAX_INVOICES)
+        self.direction.set_current(state.direction or "")
+        self.whose.setVisible(state.customer_code is not None)
+        self.whose.setText(self.tr("全部归入客户 {code}").format(code=state.customer_code))
         inner = QWidget()
         repolish_surface(inner)
         rows = QVBoxLayout(inner)

@@ -26,6 +26,8 @@ class WizardState:
     kind: Kind | None = None
     manual: dict[str, int | None] = field(default_factory=dict)
     terms: int | None = None
+    customer_code: str | None = None
+    direction: str | None = None
     date_order: Order | None = None
     corrections: dict[tuple[int, int], str] = field(default_factory=dict)
     mapping: ColumnMap | None = None
@@ -44,6 +46,8 @@ class WizardState:
             as_of=self.as_of,
             date_order=self.date_order,
             corrections=dict(self.corrections),
+            customer_code=self.customer_code,
+            direction=self.direction,
         )
 
     def use(self, source: SourceTable, kind: Kind | None) -> None:

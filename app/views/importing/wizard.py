@@ -46,11 +46,23 @@ FILE, CHECK, CONFIRM, DONE = range(4)
 class ImportWizard(Dialog):
     """Reads in jobs, so that the window stays alive on long files; closing cancels what runs."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None, file: Path | None = None) -> None:
-        """Open at the first step, or with `file` already chosen."""
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        file: Path | None = None,
+        *,
+        kind: Kind | None = None,
+        customer_code: str | None = None,
+    ) -> None:
+        """Open at the first step, or with `file` already chosen.
+
+        `kind` is what the rows are wherever it was opened for one kind; `customer_code` makes them all that customer's.
+        """
         super().__init__(self.tr("导入数据"), parent, paper_footer=True)
         self._session = session
-        self.state = WizardState(session.as_of)
+        self._kind, self._customer_code = kind, customer_code
+        self.state = WizardState(session.as_of, customer_code=customer_code)
         self._step = FILE
         self._job: int | None = None
         self._turn = 0
@@ -102,6 +114,7 @@ class ImportWizard(Dialog):
         self.check.mapping.changed.connect(self._on_mapping)
         self.check.mapping.terms_changed.connect(self._on_terms)
         self.check.mapping.order_changed.connect(self._on_order)
+        self.check.mapping.direction_changed.connect(self._on_direction)
         self.steps.asked.connect(self._reopen)
         shortcut(self, "F8", self.check.next_issue)
         shortcut(self, "Alt+Left", self._go_back)
@@ -120,7 +133,7 @@ class ImportWizard(Dialog):
 
     def read(self, file: Path) -> None:
         """Read a file in a job, then say what was found."""
-        self.state = WizardState(self._session.as_of, file=file)
+        self.state = WizardState(self._session.as_of, file=file, customer_code=self._customer_code)
         self._session.settings.update({FOLDER: str(file.parent)})
         self._read()
 
@@ -133,13 +146,13 @@ class ImportWizard(Dialog):
         if state.file is None:
             return
         self.files.show_reading(state.file)
-        task = partial(_open, state.file, state.sheet, state.header_row)
+        task = partial(_open, state.file, state.sheet, state.header_row, self._kind)
         title = self.tr("读取 {file}").format(file=state.file.name)
         self._submit(task, title, self._on_read, self._on_unreadable)
 
     def _on_read(self, source: SourceTable) -> None:
         before = intake.remembered(source)
-        self.state.use(source, before[0] if before else guess_kind(source.headers))
+        self.state.use(source, self._kind or (before[0] if before else guess_kind(source.headers)))
         self.files.show_state(self.state)
         self.steps.show_source(source)
         if self._step == CHECK:
@@ -199,6 +212,10 @@ class ImportWizard(Dialog):
         self.state.date_order = order
         self._plan()
 
+    def _on_direction(self, direction: str) -> None:
+        self.state.direction = direction or None
+        self._plan()
+
     def _on_edited(self, edit: tuple[int, int, str]) -> None:
         row, column, text = edit
         self.state.corrections[row, column] = text
@@ -218,7 +235,7 @@ class ImportWizard(Dialog):
         self.outcome.show_result(done)
         self._show_step(DONE)
         if done.batch is not None:
-            self._session.announce(Changed.CUSTOMERS | Changed.LEDGER)
+            self._session.announce(Changed.CUSTOMERS | Changed.LEDGER | Changed.RECORDS)
 
     def _undo(self) -> None:
         if self._imported is None or self._imported.batch is None:
@@ -229,7 +246,7 @@ class ImportWizard(Dialog):
     def _on_undone(self, undone: Undone) -> None:
         self._imported = None
         self.outcome.show_undone(undone)
-        self._session.announce(Changed.CUSTOMERS | Changed.LEDGER)
+        self._session.announce(Changed.CUSTOMERS | Changed.LEDGER | Changed.RECORDS)
         self._update_footer()
 
     def _export_problems(self) -> None:
@@ -372,8 +389,8 @@ class ImportWizard(Dialog):
         super().keyPressEvent(event)
 
 
-def _open(file: Path, sheet: str | None, header_row: int | None, job: JobContext) -> SourceTable:
-    return open_table(file, sheet, header_row, job=job)
+def _open(file: Path, sheet: str | None, header_row: int | None, kind: Kind | None, job: JobContext) -> SourceTable:
+    return open_table(file, sheet, header_row, kind=kind, job=job)
 
 
 def _plan_job(source: SourceTable, kind: Kind, choices: intake.Choices, job: JobContext) -> Plan:

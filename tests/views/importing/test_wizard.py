@@ -153,7 +153,7 @@ def test_what_was_written_is_announced(qtbot: QtBot, wizard: ImportWizard, sessi
     _next(qtbot, wizard, CONFIRM)
     with qtbot.waitSignal(session.data_changed) as heard:
         _next(qtbot, wizard, DONE)
-    assert heard.args == [Changed.CUSTOMERS | Changed.LEDGER]
+    assert heard.args == [Changed.CUSTOMERS | Changed.LEDGER | Changed.RECORDS]
 
 
 def test_segments_show_only_their_rows(qtbot: QtBot, wizard: ImportWizard, file: Path) -> None:
