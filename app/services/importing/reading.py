@@ -173,6 +173,17 @@ def open_table(
     return _table(path, file_kind, grid, header_row, kind)
 
 
+def open_grid(path: Path, sheet: str | None = None) -> tuple[tuple[str, ...], list[list[Cell]]]:
+    """Return the names of the sheets (none of a text file) and the cells of one as they stand; the errors of open_table."""
+    file_kind = identify(path)
+    try:
+        text = file_kind is FileKind.CSV
+        grid = _read_text(path, SilentJob()) if text else _read_workbook(path, file_kind, sheet, None)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return grid.sheets, grid.rows
+
+
 def identify(path: Path) -> FileKind:
     """Tell by its content what a file is; the errors of open_table."""
     try:
