@@ -12,7 +12,7 @@ _LEGAL: Final = re.compile(
 _PLACE: Final = re.compile(r"^([\u4e00-\u9fff]{2,3}?)(?:省|(?<![超城都门])市|自治区|特别行政区)(?=[\u4e00-\u9fff]{2})")
 _ZEROS: Final = re.compile(r"(?<!\d)0+(?=\d)")
 _LOOSE: Final = re.compile(r"(?<!\d)-|-(?!\d)")
-_SEVERAL: Final = re.compile(r"[,;/、|]|\s+(?=\+?\d{6})")
+_SEVERAL: Final = re.compile(r"[,;/、|]|\s+(?=1\d{10}|0\d{9})")
 _COUNTRY: Final = ("0086", "86")
 FEWEST_DIGITS: Final = 7
 _MOBILE_DIGITS: Final = 11
@@ -37,7 +37,7 @@ def same_name(name: str) -> str:
 
 
 def same_phones(text: str) -> frozenset[str]:
-    """Return the telephone numbers of a field as digits, without the country code; too short ones are none."""
+    """Return the telephone numbers of a field as digits, without country code and leading zeros; too short ones are none."""
     parts = (_digits(part) for part in _SEVERAL.split(unicodedata.normalize("NFKC", text)))
     return frozenset(part for part in parts if len(part) >= FEWEST_DIGITS)
 
@@ -46,8 +46,9 @@ def _digits(text: str) -> str:
     digits = "".join(letter for letter in text if letter.isascii() and letter.isdigit())
     for country in _COUNTRY:
         if digits.startswith(country) and len(digits) - len(country) >= _MOBILE_DIGITS - 1:
-            return digits.removeprefix(country)
-    return digits
+            digits = digits.removeprefix(country)
+            break
+    return digits.lstrip("0")
 
 
 def _without_brackets(text: str) -> tuple[str, list[str]]:

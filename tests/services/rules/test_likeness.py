@@ -72,7 +72,8 @@ def test_codes() -> None:
 
 
 def test_phones_are_digits_without_the_country() -> None:
-    assert same_phones("+86 138 0000 1111 / 0532-8123 4567") == {"13800001111", "053281234567"}
-    assert same_phones("（0532）81234567") == {"053281234567"}
+    assert same_phones("+86 138 0000 1111 / 0532-8123 4567") == {"13800001111", "53281234567"}
+    assert same_phones("（0532）81234567") == {"53281234567"}
     assert same_phones("8613800001111") == {"13800001111"}
+    assert same_phones("+86 532 81234567") == {"53281234567"}
     assert same_phones("12345") == frozenset()
