@@ -103,7 +103,7 @@ def add(customer_id: int, entry: ContactInput, proof: Evidence = NO_EVIDENCE) ->
     with writing():
         if Customer.get_or_none(id=customer_id) is None:
             raise NotFoundError(translate("Customers", "这个客户已不存在，请刷新后再试。"))
-        _only_one_primary(customer_id, checked)
+        _only_one_primary(customer_id, None, checked, proof)
         values = asdict(checked)
         number = insert(ContactTable, values | {"customer": customer_id})
         recording.added(Subject("contact", number, customer_id), values, proof)
@@ -118,7 +118,7 @@ def update(contact_id: int, entry: ContactInput, proof: Evidence = NO_EVIDENCE) 
         checked = _checked(entry, old)
         changes = differences(old, asdict(checked))
         if changes:
-            _only_one_primary(row.customer_id, checked)
+            _only_one_primary(row.customer_id, contact_id, checked, proof)
             store(ContactTable, contact_id, {name: new for name, (_, new) in changes.items()})
             recording.changed(Subject("contact", contact_id, row.customer_id), changes, proof)
     return Written("contact", contact_id, (row.customer_id,))
@@ -145,9 +145,16 @@ def _values(row: Any) -> dict[str, Any]:
     return values | {"receives": tuple(row.receives)}
 
 
-def _only_one_primary(customer_id: int, entry: ContactInput) -> None:
-    if entry.is_primary:
-        database.execute("UPDATE contact SET is_primary=0 WHERE customer_id=? AND is_primary=1", (customer_id,))
+def _only_one_primary(customer_id: int, own_id: int | None, entry: ContactInput, proof: Evidence) -> None:
+    """Let the contact that is main from now on take the place of the one that was."""
+    if not entry.is_primary:
+        return
+    others = database.execute(
+        "SELECT id FROM contact WHERE customer_id=? AND is_primary=1 AND id IS NOT ?", (customer_id, own_id)
+    )
+    for (other,) in others.fetchall():
+        store(ContactTable, other, {"is_primary": False})
+        recording.changed(Subject("contact", other, customer_id), {"is_primary": [True, False]}, proof)
 
 
 def _checked(entry: ContactInput, old: dict[str, Any] | None = None) -> ContactInput:

@@ -11,6 +11,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.models import database
+from app.services.history import merges
+from app.services.history.merges import Step
 from app.services.history.records import Table, table
 from app.services.pinyin import initials
 
@@ -26,15 +28,6 @@ class Standing:
     credit_limit_cents: int | None
     last_reviewed_on: date | None
     next_review_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    kind: str
-    entity_id: int
-    field: str
-    old: str | None
-    customer_id: int
 
 
 def customer(customer_id: int, day: date) -> State | None:
@@ -96,7 +89,8 @@ def _walk_back(described: Table, owners: tuple[int, ...], day: date, owner_colum
     """Return {id: record} of those the owners have now or had since, as they were at the end of the day."""
     end = after(day)
     states: dict[int, State | None] = dict(_now(described, owners, end, owner_column))
-    for change in _later(described.entity, owners, end):
+    changes = [*_later(described.entity, owners, end), *merges.later(described.entity, owners, end)]
+    for change in sorted(changes, key=lambda each: each.at, reverse=True):
         states[change.entity_id] = _before(described, states.get(change.entity_id), change)
     return {number: state for number, state in states.items() if state is not None}
 
@@ -112,18 +106,18 @@ def _now(described: Table, owners: tuple[int, ...], end: str, owner_column: str)
         yield number, described.row(tuple(values)) if there else None
 
 
-def _later(entity: str, owners: tuple[int, ...], end: str) -> list[_Change]:
+def _later(entity: str, owners: tuple[int, ...], end: str) -> list[Step]:
     """Return the changes recorded after the day, the last one leading."""
     return database.fetch(
-        _Change,
-        "SELECT kind, entity_id, field, old, customer_id FROM field_change"
+        Step,
+        "SELECT recorded_at, kind, entity_id, field, old, customer_id FROM field_change"
         f" WHERE customer_id IN ({database.marks(owners)}) AND recorded_at >= ? AND entity = ?"
         " ORDER BY recorded_at DESC, id DESC",
         (*owners, end, entity),
     )
 
 
-def _before(described: Table, state: State | None, change: _Change) -> State | None:
+def _before(described: Table, state: State | None, change: Step) -> State | None:
     """Return the record as it was before one change; None where it was not there."""
     if change.kind == "add":
         return None
