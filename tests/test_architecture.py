@@ -48,6 +48,7 @@ CHINESE_DATA = (
     "app/services/archive/pdf/words.py",
     "app/services/books.py",
     "app/services/demo/",
+    "app/services/exporting/crm.py",
     "app/services/importing/",
     "app/services/office.py",
     "app/services/rules/likeness.py",

@@ -11,7 +11,7 @@ from app import i18n
 from app.i18n import translate
 
 IMPORT_KINDS: Final = ("customers", "contacts", "orders", "invoices", "receipts", "bank-flows", "tax-invoices")
-EXPORT_KINDS: Final = ("customers", "ageing", "alerts", "everything")
+EXPORT_KINDS: Final = ("customers", "ageing", "alerts", "everything", "crm-zoho", "crm-fxiaoke")
 
 
 class UsageError(Exception):
@@ -200,6 +200,8 @@ def _archive(command: argparse.ArgumentParser) -> None:
 def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument("kind", choices=EXPORT_KINDS, metavar="KIND", help=", ".join(EXPORT_KINDS))
     command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--all", action="store_true", help=translate("Cli", "写回 CRM 时不只写有变化的客户"))
+    command.add_argument("--dry-run", action="store_true", help=translate("Cli", "写回 CRM 时只试算，不写文件"))
     _as_of(command)
 
 
@@ -221,7 +223,7 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[argparse.ArgumentP
     "score": (lambda: translate("Cli", "按评分卡评分"), _score),
     "check": (lambda: translate("Cli", "预警检查"), _check),
     "archive": (lambda: translate("Cli", "生成客户信用档案 PDF"), _archive),
-    "export": (lambda: translate("Cli", "导出 .xlsx"), _export),
+    "export": (lambda: translate("Cli", "导出 .xlsx，或写回 CRM 的 .csv"), _export),
     "backup": (lambda: translate("Cli", "备份账套"), _file),
     "restore": (lambda: translate("Cli", "从备份恢复到旁边的新文件，不覆盖原账套"), _file),
     "verify": (lambda: translate("Cli", "校验账套"), _optional_file),

@@ -17,6 +17,7 @@ KEYS = {
     Command.CHECK: "F5",
     Command.IMPORT: "Ctrl+I",
     Command.EXPORT: "Ctrl+E",
+    Command.WRITE_BACK: "Ctrl+Shift+E",
     Command.PRINT: "Ctrl+P",
     Command.ARCHIVE: "Ctrl+D",
     Command.APPROVE: "Ctrl+Return",
@@ -36,6 +37,7 @@ def words() -> dict[Command, tuple[str, str]]:
         Command.IMPORT: (translate("Commands", "导入…"), "import"),
         Command.UNDO_IMPORT: (translate("Commands", "撤销导入…"), "swap"),
         Command.EXPORT: (translate("Commands", "导出…"), "export"),
+        Command.WRITE_BACK: (translate("Commands", "写回 CRM…"), "send"),
         Command.BACKUP: (translate("Commands", "备份…"), "db"),
         Command.RESTORE: (translate("Commands", "恢复…"), "restore"),
         Command.VERIFY: (translate("Commands", "核对账套"), "shield"),
@@ -48,7 +50,7 @@ def words() -> dict[Command, tuple[str, str]]:
 LEDGER = ((Command.OPEN_BOOK, Command.NEW_BOOK), (Command.CHANGE_OPERATOR,))
 FILE = ((Command.OPEN_BOOK, Command.NEW_BOOK), (Command.CHANGE_OPERATOR,), (Command.QUIT,))
 MAIN = (
-    (Command.IMPORT, Command.UNDO_IMPORT, Command.EXPORT),
+    (Command.IMPORT, Command.UNDO_IMPORT, Command.EXPORT, Command.WRITE_BACK),
     (Command.BACKUP, Command.RESTORE, Command.VERIFY),
     (Command.PRINT,),
     (Command.SETTINGS, Command.HELP),

@@ -26,6 +26,7 @@ class Command(StrEnum):
     IMPORT = "import"
     UNDO_IMPORT = "undo-import"
     EXPORT = "export"
+    WRITE_BACK = "write-back"
     PRINT = "print"
     ARCHIVE = "archive"
     APPROVE = "approve"

@@ -170,6 +170,18 @@ def test_exports_are_whole_spreadsheets(office, tmp_path, kind):
     assert openpyxl.load_workbook(file).sheetnames
 
 
+def test_write_back_to_a_crm_tells_only_what_changed(office, tmp_path):
+    file = tmp_path / "crm.csv"
+    tried = office.json("export", "crm-fxiaoke", file, "--dry-run")
+    assert (tried["rows"], tried["unknown"], file.exists()) == (2, 0, False)
+    done = office.json("export", "crm-fxiaoke", file, "--as-of", "2026-10-31")
+    assert (done["file"], done["rows"], done["unchanged"]) == (str(file), 2, 0)
+    assert "A-1,甲商行,,,,,10000.00,," in file.read_text("utf-8-sig")
+    assert office.json("export", "crm-fxiaoke", file, "--as-of", "2026-10-31")["rows"] == 0
+    assert office.json("export", "crm-zoho", tmp_path / "z.csv")["unknown"] == 2
+    office.refused("export", "ageing", tmp_path / "a.xlsx", "--all")
+
+
 def test_backup_restore_and_verify(office, tmp_path):
     file = tmp_path / "stick" / "a.zxbak"
     office.refused("backup", file)

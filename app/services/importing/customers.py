@@ -171,7 +171,8 @@ def _insert(
 def _update(found: Found, table: TablePlan, row: tuple[Any, ...], known: KnownCustomer, given: tuple[Any, ...]) -> None:
     name, texts, terms, limit, external, parent = given
     number, *before = row
-    ids = json.loads(before[_COMPARED.index("external_ids")]) | external
+    ids = json.loads(before[_COMPARED.index("external_ids")])
+    ids |= {system: key for system, key in external.items() if key not in ids.values()}
     renamed = initials(name) if name and name != known.name else None
     wanted = (None, name, *texts, terms, limit, parent, database.dump_json(ids), renamed, 0)
     old, new = difference(_COMPARED, tuple(before), wanted)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -11,6 +11,8 @@ from app import clock, paths
 from app.errors import AppError
 from app.services import backups, books, verifying
 from app.services.changes import Changed
+from app.services.exporting import crm
+from app.services.exporting.crm import Preview
 from app.services.exporting.export import Exported, export
 from app.services.job import JobContext
 from app.services.verifying import Verification
@@ -32,6 +34,7 @@ _ALL = (
     Command.IMPORT,
     Command.UNDO_IMPORT,
     Command.EXPORT,
+    Command.WRITE_BACK,
     Command.BACKUP,
     Command.RESTORE,
     Command.VERIFY,
@@ -60,6 +63,7 @@ class BookActions(QObject):
             Command.IMPORT: self.import_file,
             Command.UNDO_IMPORT: self.show_imports,
             Command.EXPORT: self.export,
+            Command.WRITE_BACK: self.write_back,
             Command.BACKUP: self.backup,
             Command.RESTORE: self.restore,
             Command.VERIFY: self.verify,
@@ -120,6 +124,23 @@ class BookActions(QObject):
     def _on_exported(self, done: Exported) -> None:
         text = self.tr("已导出 {rows} 行到 {file}。").format(rows=formats.number(done.rows) or "0", file=done.file)
         self._session.notify(text, "ok", self.tr("打开文件夹"), lambda: _open_folder(done.file))
+
+    def write_back(self) -> None:
+        """Show what a CRM does not know yet, then write the file for it."""
+        from app.views.book.write_back import WriteBackDialog
+
+        dialog = WriteBackDialog(self._session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.write_asked.connect(self.write_crm)
+        dialog.open()
+
+    def write_crm(self, shown: Preview) -> None:
+        """Ask where, then write what was shown in a job."""
+        name = paths.safe_file_name(f"{crm.crm_name(shown.crm)}-{shown.as_of:%Y%m%d}") + ".csv"
+        path = self._ask_save(self.tr("写回 CRM"), EXPORT_FOLDER, name, "CSV (*.csv)", ".csv")
+        if path is not None:
+            doing = self.tr("写回 CRM")
+            self._submit(lambda _job: Exported(path, crm.write(shown, path)), doing, self._on_exported)
 
     def backup(self) -> None:
         """Ask where, then back the book up in a job."""
