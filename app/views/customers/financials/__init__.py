@@ -1,0 +1,1 @@
+"""The finances of a customer: statements with ratios, bank flows, lists of invoices."""
