@@ -11,6 +11,7 @@ from app.errors import InvalidInputError, NotFoundError, RefusedError
 from app.i18n import translate
 from app.models import database, migrations
 from app.services import audit, backups, office
+from app.services.customers import short_initials
 from app.services.lock import BookLock
 from app.services.storage import guarded
 
@@ -93,6 +94,8 @@ def _prepare(path: Path, version: int) -> None:
     if steps:
         backups.automatic(path)
         migrations.upgrade(steps)
+        with database.atomic():
+            short_initials.fill()
 
 
 def back_up_daily() -> bool:

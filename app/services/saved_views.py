@@ -25,7 +25,7 @@ class SavedView:
 
 def of(list_key: str) -> list[SavedView]:
     """Return the views of a list in the order they were saved."""
-    rows: Any = ViewTable.select().where(ViewTable.list_key == list_key).order_by(ViewTable.position, ViewTable.id)
+    rows: Any = ViewTable.select().where(ViewTable.list_key == list_key).order_by(ViewTable.position)
     return [SavedView(row.id, row.name, row.state) for row in rows]
 
 

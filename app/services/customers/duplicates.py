@@ -7,7 +7,7 @@ from typing import Final
 
 from app.models import database
 from app.services.job import JobContext, SilentJob
-from app.services.rules.likeness import same_code, same_name, same_phones
+from app.services.rules.likeness import same_code, same_credit_code, same_name, same_phones
 
 KINDS: Final = ("credit_code", "code", "name", "phone")
 
@@ -47,7 +47,7 @@ class Group:
 
 
 _KEYS: Final[dict[str, Callable[[Candidate], Iterable[str]]]] = {
-    "credit_code": lambda each: [same_code(each.credit_code)],
+    "credit_code": lambda each: [same_credit_code(each.credit_code)],
     "code": lambda each: [same_code(each.code)],
     "name": lambda each: [same_name(each.name)],
     "phone": lambda each: sorted(same_phones(each.phone)),

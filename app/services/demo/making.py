@@ -8,6 +8,7 @@ from typing import Final
 from app import clock
 from app.models import database
 from app.services import audit, books, office, pinyin
+from app.services.customers import short_initials
 from app.services.demo import qinghedu, situations, storing, trade
 from app.services.demo.dice import Dice
 from app.services.demo.documents import OrderPaper, Papers
@@ -83,6 +84,7 @@ def _store(all_papers: list[Papers]) -> None:
     ids = {drawn.profile.code: row for row, drawn in enumerate(all_papers, start=1)}
     profiles = sorted((drawn.profile for drawn in all_papers), key=lambda profile: (bool(profile.parent), profile.code))
     storing.insert_customers(profiles, ids, {profile.code: pinyin.initials(profile.name) for profile in profiles})
+    short_initials.fill()
     storing.insert_trade(all_papers, ids)
     settle(ids.values())
     office.set_value(AS_OF_SETTING, AS_OF.isoformat())

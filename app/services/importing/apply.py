@@ -9,6 +9,8 @@ from app import clock
 from app.models import database
 from app.models.batch import ImportBatch, ImportMapping
 from app.services import audit, books
+from app.services.customers import short_initials
+from app.services.history import imported
 from app.services.importing.collector import collector_off
 from app.services.importing.plan import Plan, TablePlan
 from app.services.job import JobContext
@@ -39,9 +41,14 @@ def apply(plan: Plan, job: JobContext) -> Imported:
         for table in plan.tables:
             touched |= _write_table(table, ids, batch, job)
         _link_parents(plan)
+        short_initials.renew(
+            [row.row_id for table in plan.tables if table.table == "customer" for row in table.updates]
+        )
+        first_trades = imported.first_trades(touched - set(ids.values()))
         _date_first_trade(touched)
         settle(_with_money(touched) | _changed(plan), job.step)
-        audit.record("import", "import_batch", batch, _facts(plan))
+        entry = audit.record("import", "import_batch", batch, _facts(plan))
+        imported.record(batch, plan.file.name, entry, first_trades)
     _remember(plan)
     return Imported(batch, plan)
 

@@ -66,15 +66,34 @@ def fold(text: str) -> str:
 
 
 def load_customers() -> CustomerIndex:
-    """Return the index of every customer of the book; a name that two share finds nobody."""
+    """Return the index of every customer of the book; a name that two share finds nobody.
+
+    What a merged customer was known by finds the one it was merged into.
+    """
     index = CustomerIndex({}, {}, {}, [])
-    rows = database.execute("SELECT id, code, name, terms_days, external_ids FROM customer ORDER BY id")
+    rows = database.execute(
+        "SELECT id, code, name, terms_days, external_ids FROM customer WHERE merged_into_id IS NULL ORDER BY id"
+    )
+    known: dict[int, KnownCustomer] = {}
     for number, code, name, terms, external in rows:
-        customer = KnownCustomer(number, code, name, terms)
+        customer = known[number] = KnownCustomer(number, code, name, terms)
         index.by_external |= dict.fromkeys(map(str, json.loads(external).values()), customer)
         index.by_code[fold(code)] = customer
         index.by_name[fold(name)] = None if fold(name) in index.by_name else customer
+    _add_merged(index, known)
     return index
+
+
+def _add_merged(index: CustomerIndex, known: dict[int, KnownCustomer]) -> None:
+    rows = database.execute(
+        "SELECT merged_into_id, code, name, external_ids FROM customer WHERE merged_into_id IS NOT NULL ORDER BY id"
+    )
+    for kept, code, name, external in rows:
+        customer = known[kept]
+        index.by_code.setdefault(fold(code), customer)
+        index.by_name.setdefault(fold(name), customer)
+        for key in json.loads(external).values():
+            index.by_external.setdefault(str(key), customer)
 
 
 def load_numbered(

@@ -11,6 +11,8 @@ from app.i18n import translate
 from app.models import database
 from app.models.batch import ImportBatch
 from app.services import audit, books
+from app.services.customers import short_initials
+from app.services.history import imported
 from app.services.ledger.settle import settle
 from app.services.storage import guarded
 
@@ -69,26 +71,31 @@ def batches(limit: int = 50) -> list[BatchLine]:
 def undo(number: int) -> Undone:
     """Take import `number` back; refused when something later builds on it, and then nothing changes."""
     with guarded(books.current().path), database.atomic():
-        _require_open(number)
+        file = _require_open(number)
         _require_untouched(number)
         touched = _touched(number)
         restored = _restore(number)
+        left = imported.leaving(number)
         removed = sum(_delete(table, number) for table in _OWNED)
         gone, kept = _delete_customers(number)
+        short_initials.renew(_renamed(number))
         settle(sorted(touched - gone))
         now = str(clock.now())
         database.execute("UPDATE import_batch SET undone_at=?, updated_at=? WHERE id=?", (now, now, number))
         facts = {"removed": removed + len(gone), "restored": restored, "kept": kept}
-        audit.record("undo_import", "import_batch", number, facts)
+        entry = audit.record("undo_import", "import_batch", number, facts)
+        imported.undone(number, file, entry, left, gone)
     return Undone(number, removed + len(gone), restored, kept)
 
 
-def _require_open(number: int) -> None:
+def _require_open(number: int) -> str:
+    """Return the name of the file of an import that can be taken back."""
     batch = ImportBatch.get_or_none(id=number)
     if batch is None:
         raise NotFoundError(translate("Importing", "没有编号为 {batch} 的导入。").format(batch=number))
     if batch.undone_at is not None:
         raise RefusedError(translate("Importing", "导入 {batch} 已经撤销过。").format(batch=number))
+    return str(batch.file_name)
 
 
 def _require_untouched(number: int) -> None:
@@ -143,6 +150,11 @@ def _restore(number: int) -> int:
         )
         restored += 1
     return restored
+
+
+def _renamed(number: int) -> list[int]:
+    rows = database.execute("SELECT row_id FROM import_change WHERE batch_id=? AND entity='customer'", (number,))
+    return [int(row[0]) for row in rows]
 
 
 def _still(entity: str, row_id: int, after: dict[str, Any]) -> bool:

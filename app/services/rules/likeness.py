@@ -24,6 +24,11 @@ def same_code(code: str) -> str:
     return _LOOSE.sub("", _ZEROS.sub("", re.sub(r"[^\w]+|_", "-", folded)))
 
 
+def same_credit_code(code: str) -> str:
+    """Return a credit code without case, width, spaces and separators; its zeros count."""
+    return _bare(unicodedata.normalize("NFKC", code).casefold())
+
+
 def same_name(name: str) -> str:
     """Return a company's name without what people vary; "" only where nothing can be compared.
 

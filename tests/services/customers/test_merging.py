@@ -19,6 +19,7 @@ from app.services.customers.merge_fields import TOGETHER
 from app.services.figures import state
 from app.services.figures.ageing import ageing
 from app.services.figures.metrics import metrics
+from app.services.importing.book import load_customers
 from app.services.ledger import allocations, invoices, write_offs
 from app.services.ledger.settle import unsettled
 from app.services.monitoring.measures import people
@@ -295,3 +296,13 @@ def _document(customer: int, kind: str, on: date, cents: int, place: int) -> Non
         )
         if wanted:
             allocations.allocate_by_hand("receipt", receipt, {wanted: cents})
+
+
+def test_an_import_finds_the_kept_customer_by_what_the_merged_one_was_called(pair) -> None:
+    kept, gone = pair
+    database.execute('UPDATE customer SET external_ids=\'{"crm":"X9"}\' WHERE id=?', (gone,))
+    merging.merge(kept, [gone])
+    index = load_customers()
+    assert {index.find(*names).id for names in (("C-2", None), (None, "青禾渡食品有限责任公司"), ("X9", None))} == {
+        kept
+    }
