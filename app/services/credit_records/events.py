@@ -1,6 +1,6 @@
 """Credit events of a customer: what people recorded, corrected by counter-entries alone, and what the program wrote."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -13,6 +13,7 @@ from app.models.customer import Customer
 from app.services import audit, checks
 from app.services.credit_records import kinds, references
 from app.services.credit_records import written as program
+from app.services.credit_records.references import Reference
 from app.services.credit_records.reports import Report
 from app.services.credit_records.stored import Proof, proofs, stored
 from app.services.history import recording
@@ -69,17 +70,24 @@ class Event:
         return f"event:{self.id}" if self.id else f"{self.source}:{self.source_id}:{self.happened_on}"
 
 
-def of(customer_id: int, as_of: date, known_on: date | None = None, reports: list[Report] | None = None) -> list[Event]:
+def of(
+    customer_id: int,
+    as_of: date,
+    known_on: date | None = None,
+    reports: Sequence[Report] = (),
+    asked: Sequence[Reference] | None = None,
+) -> list[Event]:
     """Return everything that happened up to `as_of`, the latest first; as it was known on `known_on`.
 
-    `reports` lends the words of links to reports; without them a link names the kind of source only.
+    `reports` lends the words of links to reports; without them a link names the kind of source only. `asked` are the
+    references, where they have been read already.
     """
-    asked = references.of(customer_id, as_of, known_on)
+    told = references.of(customer_id, as_of, known_on) if asked is None else asked
     own = [(number, row) for number, row in stored(ENTITY, customer_id, known_on) if row["happened_on"] <= as_of]
     taken_back = {row["counters_id"] for _, row in own if row["counters_id"] is not None}
-    links = _Links({each.id: each.proofs for each in reports or ()}, proofs(customer_id, ENTITY, known_on))
+    links = _Links({each.id: each.proofs for each in reports}, proofs(customer_id, ENTITY, known_on))
     events = [_own(number, row, links, countered=number in taken_back) for number, row in own]
-    events += [_told(each) for each in program.written(customer_id, as_of, known_on, asked)]
+    events += [_told(each) for each in program.written(customer_id, as_of, known_on, told)]
     return sorted(events, key=lambda each: (each.happened_on, str(each.recorded_at or "")), reverse=True)
 
 

@@ -4,6 +4,7 @@ Nothing queried is not the same as no entry found; an answer that has expired is
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -200,5 +201,5 @@ def _score(customer_id: int, as_of: date) -> ExternalScore:
     if row is None:
         return ExternalScore(None, None, None, "")
     groups = json.loads(row[2]).get("groups", ())
-    points = next(((each["points"], each["maximum"]) for each in groups if each["id"] == _EXTERNAL), (None, None))
-    return ExternalScore(*points, row[0], row[1])
+    group: Mapping[str, int] = next((each for each in groups if each["id"] == _EXTERNAL), {})
+    return ExternalScore(group.get("points"), group.get("maximum"), row[0], row[1])

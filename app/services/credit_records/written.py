@@ -4,7 +4,7 @@ They are read where they are stored, never copied; each names its source.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -61,7 +61,7 @@ class _Row:
     before_grade: str | None
 
 
-def written(customer_id: int, as_of: date, known_on: date | None, asked: list[Reference]) -> list[Written]:
+def written(customer_id: int, as_of: date, known_on: date | None, asked: Sequence[Reference]) -> list[Written]:
     """Return what happened up to `as_of`, as far as it was stored by the end of `known_on` (None: by now)."""
     end = known.after(known_on or _LATEST - timedelta(days=1))
     rows = database.fetch(_Row, _SQL, (customer_id, as_of.isoformat(), end))

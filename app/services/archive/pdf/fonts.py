@@ -1,6 +1,7 @@
 """The two embedded fonts: registered once a process, their widths, and text made of characters that they have."""
 
 import operator
+import threading
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, lru_cache
@@ -17,6 +18,7 @@ MISSING, ELLIPSIS = "\u25a1", "\u2026"
 TEXT_LIMIT, NOTES_LIMIT = 300, 4000
 _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Zl", "Zp"}
 _BLOCK = 100  # the most characters that one bfchar list may hold
+one_at_a_time = threading.Lock()  # a font reads its file at one position, shared by all documents that use it
 
 
 class ArchiveFont(TTFont):  # type: ignore[misc]  # reportlab ships no types

@@ -1,6 +1,5 @@
 """From a document to the bytes of a PDF: layout first, so that every page number is known, then one drawing."""
 
-import threading
 from io import BytesIO
 from typing import Any
 
@@ -31,13 +30,12 @@ from app.services.archive.pdf.wrapping import fitting_size, shortened
 
 _HEAD_RULE, _FOOT_RULE = 17.5 * MM, PAGE_HEIGHT - 39.5
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}
-_one_at_a_time = threading.Lock()  # a font reads its file at one position, shared by all documents that use it
 
 
 def draw(document: ArchiveDocument) -> tuple[bytes, int]:
     """Return the PDF and its number of pages; the same document in the same language gives the same bytes."""
     digest = content_hash(document)
-    with _one_at_a_time:
+    with fonts.one_at_a_time:
         return _Drawing(fonts.printable(document), digest).run()
 
 

@@ -1,0 +1,1 @@
+"""Letters the office sends: from the book to a PDF that is printed, signed and kept."""
