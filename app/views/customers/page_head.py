@@ -31,22 +31,37 @@ class HeadFigure(QFrame):
         self.setToolTip(tip)
         self.label = Text(label, "label")
         self.value = Text("", "title")
-        self.caption = Text("", "label")
+        self._small = False
+        self.extra, self.caption = Text("", "label"), Text("", "label")
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(self.extra)
+        below.addWidget(self.caption)
+        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 14, 0)
         column.setSpacing(0)
         column.addStretch(1)
-        for part in (self.label, self.value, self.caption):
-            column.addWidget(part)
+        column.addWidget(self.label)
+        column.addWidget(self.value)
+        column.addLayout(below)
         column.addStretch(1)
 
-    def set_figure(self, value: str, caption: str = "", tone: str = "", caption_tone: str = "") -> None:
+    def set_figure(self, value: str, caption: str = "", tone: str = "", extra: str = "", extra_tone: str = "") -> None:
         """Show a value and what belongs to it."""
         self.value.setText(value)
         self.value.set_tone(tone)
         self.caption.setText(caption)
-        self.caption.set_tone(caption_tone)
-        self.setAccessibleName(f"{self.label.text()} {value} {caption}")
+        self.extra.setText(extra)
+        self.extra.set_tone(extra_tone)
+        self.extra.setVisible(bool(extra) and not self._small)
+        self.setAccessibleName(f"{self.label.text()} {value} {extra} {caption}")
+
+    def set_small(self, small: bool) -> None:
+        """Leave the lower line out in a small window."""
+        self._small = small
+        self.caption.setVisible(not small)
+        self.extra.setVisible(not small and bool(self.extra.text()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Announce a click."""
@@ -190,20 +205,19 @@ class PageHead(QFrame):
         if detail.score is None:
             self.score.set_figure(formats.DASH, self.tr("尚未评估"))
             return
-        before, caption, tone = detail.previous_score, detail.grade, ""
+        before, grades, extra, tone = detail.previous_score, detail.grade, "", ""
         if before is not None and before != detail.score:
             moved = detail.score - before
-            grades = (
-                detail.grade if detail.previous_grade == detail.grade else f"{detail.previous_grade} → {detail.grade}"
-            )
-            caption, tone = f"{formats.number(moved, signed=True)} {grades}", "warnFg" if moved < 0 else "okFg"
-        self.score.set_figure(str(detail.score), caption, "", tone)
+            extra, tone = formats.number(moved, signed=True), "warnFg" if moved < 0 else "okFg"
+        if detail.previous_grade and detail.previous_grade != detail.grade:
+            grades = f"{detail.previous_grade} → {detail.grade}"
+        self.score.set_figure(str(detail.score), grades, extra=extra, extra_tone=tone)
 
     def _fit(self) -> None:
         small = theme.current().small_window
         self.setFixedHeight(SMALL_HEIGHT if small else HEIGHT)
         for figure in self.figures.values():
-            figure.caption.setVisible(not small)
+            figure.set_small(small)
 
     def first(self) -> QWidget:
         """Return what takes the focus for the head."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.views import theme
 from app.views.customers.overview.data import Overview
@@ -14,27 +14,34 @@ from app.views.widgets.kpi import KpiCell
 from app.views.widgets.labels import repolish_surface, rule
 
 TWO_COLUMNS = 900
+LEFT, RIGHT = 58, 42
 
 
 class OverviewBody(QScrollArea):
     """All there is to see at a glance; `in_page` leaves out what the head of the page says already."""
 
     def __init__(self, lead: Lead, *, in_page: bool = False) -> None:
-        """Begin empty."""
+        """Begin empty, in one column."""
         super().__init__()
         self.figures: Figures | MoreFigures = MoreFigures(lead) if in_page else Figures(lead)
-        self.ageing, self.payment = AgeingSection(lead), PaymentSection()
-        self.facts, self.alerts = FactsSection(lead), AlertsSection(lead)
+        self.ageing, self.payment = AgeingSection(lead), PaymentSection(tall=in_page)
+        self.facts, self.alerts = FactsSection(lead, in_page=in_page), AlertsSection(lead)
         self.movements = MovementsSection(lead)
+        self._sections = (self.figures, self.ageing, self.payment, self.facts, self.alerts, self.movements)
         self.shown: Overview | None = None
         self._wide: bool | None = None
         inner = QWidget()
         repolish_surface(inner)
-        self._grid = QGridLayout(inner)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._middle = rule(vertical=True)
-        self._middle.setParent(inner)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._lines = [rule(), rule(vertical=True)]
+        for part in (*self._sections, *self._lines):
+            part.setParent(inner)
+        column.addWidget(self.figures)
+        column.addLayout(self._rows, 1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,7 +52,7 @@ class OverviewBody(QScrollArea):
     def show_overview(self, shown: Overview) -> None:
         """Show a customer."""
         self.shown = shown
-        for part in (self.figures, self.ageing, self.payment, self.facts, self.alerts, self.movements):
+        for part in self._sections:
             part.show_overview(shown)
 
     def first(self) -> KpiCell:
@@ -61,40 +68,51 @@ class OverviewBody(QScrollArea):
         if wide == self._wide:
             return
         self._wide = wide
-        grid = self._grid
-        while grid.count():
-            grid.takeAt(0)
-        for row in range(6):
-            grid.setRowStretch(row, 0)
-        (self._in_two_columns if wide else self._in_one_column)()
+        _clear(self._rows)
+        across, down = self._lines
+        down.setVisible(wide)
+        across.setVisible(not wide)
+        if wide:
+            pair = _side_by_side(
+                self._column(self.ageing, self.payment), self._column(self.facts, self.alerts, self.movements), down
+            )
+            self._rows.addLayout(pair, 1)
+            return
+        self._rows.addWidget(self.ageing)
+        self._rows.addLayout(_side_by_side(self._column(self.payment), self._column(self.facts)))
+        self._rows.addWidget(across)
+        for part in (self.alerts, self.movements):
+            self._rows.addWidget(part)
+        self._rows.addStretch(1)
 
-    def _in_two_columns(self) -> None:
-        grid = self._grid
-        grid.addWidget(self.figures, 0, 0, 1, 3)
-        grid.addWidget(self.ageing, 1, 0)
-        grid.addWidget(self.payment, 2, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._middle, 1, 1, 4, 1)
-        grid.addWidget(self.facts, 1, 2)
-        grid.addWidget(self.alerts, 2, 2)
-        grid.addWidget(self.movements, 3, 2)
-        grid.setColumnStretch(0, 58)
-        grid.setColumnStretch(2, 42)
-        grid.setRowStretch(4, 1)
-        self._middle.show()
-
-    def _in_one_column(self) -> None:
-        grid = self._grid
-        grid.addWidget(self.figures, 0, 0, 1, 3)
-        grid.addWidget(self.ageing, 1, 0, 1, 3)
-        grid.addWidget(self.payment, 2, 0)
-        grid.addWidget(self.facts, 2, 2)
-        grid.addWidget(self.alerts, 3, 0, 1, 3)
-        grid.addWidget(self.movements, 4, 0, 1, 3)
-        grid.setColumnStretch(0, 58)
-        grid.setColumnStretch(2, 42)
-        grid.setRowStretch(5, 1)
-        self._middle.hide()
+    def _column(self, *parts: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        return column
 
     def _on_rows_changed(self) -> None:
         if self.shown is not None:
             self.alerts.show_overview(self.shown)
+
+
+def _side_by_side(left: QVBoxLayout, right: QVBoxLayout, between: QWidget | None = None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.addLayout(left, LEFT)
+    if between is not None:
+        row.addWidget(between)
+    row.addLayout(right, RIGHT)
+    return row
+
+
+def _clear(layout: QHBoxLayout | QVBoxLayout) -> None:
+    """Take everything out of a layout and the layouts in it; the widgets stay where they belong."""
+    while layout.count():
+        item = layout.takeAt(0)
+        inner = item.layout() if item is not None else None
+        if isinstance(inner, QHBoxLayout | QVBoxLayout):
+            _clear(inner)
+            inner.deleteLater()

@@ -31,6 +31,7 @@ class LeadingFacts(QWidget):
     def __init__(self, lead: Lead) -> None:
         """Make it without rows."""
         super().__init__()
+        self.setObjectName("facts13")
         self._lead = lead
         self._ways: list[tuple[str, str, int | None] | None] = []
         self._rows: list[tuple[Text, Text, Button]] = []

@@ -116,7 +116,7 @@ class MoreFigures(_Band):
         """Show the figures of a customer."""
         detail = shown.detail
         self._receipt_id = detail.last_receipt_id
-        since = self.tr("{count} 张未结清").format(count=f"{detail.open_documents:,d}")
+        since = self.tr("至 {day}").format(day=formats.day(detail.as_of))
         self.purchases.set_figure(formats.money(detail.purchases_12m_cents), caption=since)
         self.receipt.set_figure(formats.money(detail.last_receipt_cents), caption=formats.day(detail.last_receipt_on))
         self.free.set_figure(formats.money(detail.unallocated_cents), caption=self.tr("含预收"))

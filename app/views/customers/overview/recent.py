@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.services.ledger.documents import Movement
@@ -23,6 +23,7 @@ from app.views.widgets.table_view import TableView
 
 SIDE = 20
 LINE = 28
+_ROOM_FOR_DAYS = 540
 _ICONS = {
     "invoice": "doc",
     "credit": "swap",
@@ -61,6 +62,8 @@ class AlertsSection(QFrame):
         self.view.setModel(self.model)
         self.view.horizontalHeader().hide()
         self.view.setItemDelegate(_EdgeDelegate(self.view))
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.opened.connect(lambda alert: lead(ALERTS, "alert", alert))
         self.view.clicked.connect(lambda index: lead(ALERTS, "alert", index.data(Role.ID)))
         column = QVBoxLayout(self)
@@ -87,6 +90,11 @@ class AlertsSection(QFrame):
             ),
             Column("state", self.tr("状态"), lambda row: row.state_name, 76, Align.RIGHT, Kind.SOFT, words=states),
         )  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the day out where it takes the room of the figures."""
+        super().resizeEvent(event)
+        self.view.set_hidden_columns({"since"} if self.width() < _ROOM_FOR_DAYS else set())
 
     def show_overview(self, shown: Overview) -> None:
         """Show the alerts of a customer."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from app.services.customers.detail import CustomerDetail
 from app.views import formats
 from app.views.customers.overview.data import Overview
 from app.views.customers.overview.facts import LeadingFacts, LinkedFact
@@ -10,11 +11,12 @@ from app.views.customers.words import terms_text
 from app.views.monitoring.figures import six
 from app.views.widgets.ageing import AgeingLegend, AgeingStrip
 from app.views.widgets.chart_specs import BarChart
-from app.views.widgets.charts import ChartCanvas
 from app.views.widgets.labels import SectionTitle
+from app.views.widgets.month_bars import MonthBars
 
 SIDE = 20
-_CHART_HEIGHT = 172
+_TERMS = ("basic", "terms", None)
+_CHART_HEIGHT, _TALL_CHART = 172, 230
 
 
 class AgeingSection(QFrame):
@@ -57,10 +59,10 @@ class AgeingSection(QFrame):
 class PaymentSection(QFrame):
     """Average days beyond terms by month."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, tall: bool = False) -> None:
         """Begin empty."""
         super().__init__()
-        self.chart = ChartCanvas(_CHART_HEIGHT)
+        self.chart = MonthBars(_TALL_CHART if tall else _CHART_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 14, SIDE, 12)
         column.setSpacing(8)
@@ -84,9 +86,12 @@ class PaymentSection(QFrame):
 class FactsSection(QFrame):
     """The facts one looks up most; what has documents behind it leads to them."""
 
-    def __init__(self, lead: Lead) -> None:
-        """Begin empty."""
+    def __init__(self, lead: Lead, *, in_page: bool = False) -> None:
+        """Begin empty; `in_page` stands under figures that say what the pane has to say here."""
         super().__init__()
+        self._in_page = in_page
+        if in_page:
+            self.setObjectName("section")
         self.facts = LeadingFacts(lead)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 14, SIDE, 12)
@@ -98,38 +103,45 @@ class FactsSection(QFrame):
     def show_overview(self, shown: Overview) -> None:
         """Show the facts of a customer."""
         detail = shown.detail
-        due = detail.next_review_on is not None and detail.next_review_on <= detail.as_of
-        years = detail.years_traded
+        profile, years = detail.profile, detail.years_traded
         traded = formats.DASH if years is None else self.tr("{years} 年").format(years=formats.number(years, 1))
-        receipt = ("ledger", "receipt", detail.last_receipt_id)
+        facts = [
+            LinkedFact(self.tr("行业"), profile.industry),
+            LinkedFact(self.tr("合作年限"), traded),
+            LinkedFact(self.tr("账期"), terms_text(profile.terms_days), _TERMS),
+        ]
         self.facts.set_facts(
-            [
-                LinkedFact(self.tr("行业"), detail.profile.industry),
-                LinkedFact(self.tr("合作年限"), traded),
-                LinkedFact(self.tr("账期"), terms_text(detail.profile.terms_days), ("basic", "terms", None)),
-                LinkedFact(self.tr("近 12 月采购"), formats.money(detail.purchases_12m_cents), ("ledger", "all", None)),
-                LinkedFact(self.tr("最近回款"), self._last_receipt(shown), receipt),
-                LinkedFact(
-                    self.tr("下次复审"),
-                    formats.day(detail.next_review_on),
-                    (SCORING, "", None),
-                    "warnFg" if due else "",
-                ),
-                *self._whom_to_call(shown),
-            ]
+            [*facts, *(self._more(detail) if self._in_page else self._figures(detail)), *self._whom(detail)]
         )
 
-    def _last_receipt(self, shown: Overview) -> str:
-        detail = shown.detail
+    def _figures(self, detail: CustomerDetail) -> list[LinkedFact]:
+        due = detail.next_review_on is not None and detail.next_review_on <= detail.as_of
+        receipt, review = ("ledger", "receipt", detail.last_receipt_id), (SCORING, "", None)
+        bought = formats.money(detail.purchases_12m_cents)
+        return [
+            LinkedFact(self.tr("近 12 月采购"), bought, ("ledger", "all", None)),
+            LinkedFact(self.tr("最近回款"), self._last_receipt(detail), receipt),
+            LinkedFact(self.tr("下次复审"), formats.day(detail.next_review_on), review, "warnFg" if due else ""),
+        ]
+
+    def _more(self, detail: CustomerDetail) -> list[LinkedFact]:
+        profile = detail.profile
+        return [
+            LinkedFact(self.tr("授信额度"), formats.exact_money(profile.credit_limit_cents), _TERMS),
+            LinkedFact(self.tr("企业类型"), " · ".join(part for part in (profile.legal_form, profile.size) if part)),
+            LinkedFact(self.tr("所属集团"), detail.parent_name, ("basic", "group", None)),
+            LinkedFact(self.tr("标签"), ", ".join(profile.tags)),
+        ]
+
+    def _last_receipt(self, detail: CustomerDetail) -> str:
         if detail.last_receipt_on is None:
             return formats.DASH
         day = formats.short_day(detail.last_receipt_on, detail.as_of.year)
         return f"{formats.money(detail.last_receipt_cents)} ({day})"
 
-    def _whom_to_call(self, shown: Overview) -> list[LinkedFact]:
-        profile, contacts = shown.detail.profile, shown.detail.contacts
-        phone, name = profile.phone, ""
-        if contacts:
-            phone, name = contacts[0].mobile or contacts[0].phone or phone, contacts[0].name
-        way = ("basic", "contacts", None)
-        return [LinkedFact(self.tr("联系人"), name, way), LinkedFact(self.tr("电话"), phone)]
+    def _whom(self, detail: CustomerDetail) -> list[LinkedFact]:
+        phone, name = detail.profile.phone, ""
+        if detail.contacts:
+            contact = detail.contacts[0]
+            phone, name = contact.mobile or contact.phone or phone, contact.name
+        return [LinkedFact(self.tr("联系人"), name, ("basic", "contacts", None)), LinkedFact(self.tr("电话"), phone)]
