@@ -25,8 +25,7 @@ class Filed:
 
 
 Part = Callable[[Mapping[str, int]], Iterable[Filed]]
-PARTS: Final[tuple[Part, ...]] = ()
-"""Each part of the file names what it enters; `ids` maps the code of a customer to its id."""
+"""Names what one part of the files enters; the argument maps the code of a customer to its id."""
 
 
 class Filing:
@@ -34,6 +33,8 @@ class Filing:
 
     def __init__(self, ids: Mapping[str, int]) -> None:
         """Gather all parts for these customers."""
+        from app.services.demo.parts import PARTS  # they are made of what stands above
+
         self._rest: Iterator[Filed] = iter(sorted((each for part in PARTS for each in part(ids)), key=attrgetter("at")))
         self._next = next(self._rest, None)
 
