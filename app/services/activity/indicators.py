@@ -1,6 +1,6 @@
 """The indicators of bank flows and invoice lists, of one customer or of all in one grouped pass."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,7 +16,6 @@ from app.services.rules.activity import (
     cover,
     invoice_activity,
     margin,
-    whole_months_before,
 )
 from app.services.rules.figure import Figure
 from app.services.rules.periods import month_end
@@ -35,19 +34,21 @@ class CustomerActivity:
 
 _Parties = dict[tuple[int, str], list[int]]
 NOTHING: Final = Cover(None, None)
-_ONE_IN: Final = " AND customer_id IN ({marks})"
 
 
 def indicators(as_of: date, customer_ids: Sequence[int] | None = None) -> dict[int, CustomerActivity]:
     """Return {customer: indicators} of those with any record up to `as_of`, and of every customer asked for."""
     banks, invoices = bank_months(as_of, customer_ids), invoice_months(as_of, customer_ids)
-    parties = _parties(as_of, customer_ids)
+    spans = {
+        customer: cover([day for months in lists.values() for day in months]) for customer, lists in invoices.items()
+    }
+    parties = _parties({customer: span.within(as_of, YEAR) for customer, span in spans.items()})
     wanted = customer_ids if customer_ids is not None else sorted(banks.keys() | invoices.keys())
     found: dict[int, CustomerActivity] = {}
     for customer in wanted:
         bank, lists = banks.get(customer, {}), invoices.get(customer, {})
         sales, purchases = lists.get(SALES, {}), lists.get(PURCHASE, {})
-        span = cover([*sales, *purchases])
+        span = spans.get(customer, NOTHING)
         both = _common(cover(list(sales)), cover(list(purchases))).within(as_of, YEAR)
         found[customer] = CustomerActivity(
             customer,
@@ -69,19 +70,21 @@ def _common(one: Cover, other: Cover) -> Cover:
     return Cover(first, last) if first <= last else NOTHING
 
 
-def _parties(as_of: date, customer_ids: Sequence[int] | None) -> _Parties:
-    """Return {(customer, direction): net amounts of the other sides} of the last 12 whole months."""
-    months = whole_months_before(as_of, YEAR)
-    days = (months[0].isoformat(), month_end(months[-1]).isoformat())
+def _parties(recent: Mapping[int, Sequence[date]]) -> _Parties:
+    """Return {(customer, direction): net amounts of the other sides} in the months of each customer."""
+    by_span: dict[tuple[date, date], list[int]] = {}
+    for customer, months in recent.items():
+        if months:
+            by_span.setdefault((months[0], month_end(months[-1])), []).append(customer)
     found: _Parties = {}
-    parts = [None] if customer_ids is None else list(database.chunks(list(customer_ids)))
-    for part in parts:
-        chosen = "" if part is None else _ONE_IN.format(marks=database.marks(part))
-        rows = database.execute(
-            "SELECT customer_id, direction, SUM(amount_cents) FROM tax_invoice WHERE status='valid'"
-            f" AND issued_on >= ? AND issued_on <= ?{chosen} GROUP BY customer_id, direction, counterparty",
-            (*days, *(part or ())),
-        )
-        for customer, direction, cents in rows:
-            found.setdefault((customer, direction), []).append(cents)
+    for (first, last), customers in by_span.items():
+        for part in database.chunks(customers):
+            rows = database.execute(
+                "SELECT customer_id, direction, SUM(amount_cents) FROM tax_invoice WHERE status='valid'"
+                f" AND issued_on >= ? AND issued_on <= ? AND customer_id IN ({database.marks(part)})"
+                " GROUP BY customer_id, direction, counterparty",
+                (first.isoformat(), last.isoformat(), *part),
+            )
+            for customer, direction, cents in rows:
+                found.setdefault((customer, direction), []).append(cents)
     return found

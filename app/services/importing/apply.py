@@ -19,6 +19,8 @@ from app.services.pinyin import initials
 from app.services.storage import guarded
 
 _CHUNK = 5000
+_LEDGER = frozenset(["sales_order", "invoice", "receipt"])
+"""Tables whose rows move what customers owe; others need no settling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def apply(plan: Plan, job: JobContext) -> Imported:
         ids = _insert_customers(plan, batch)
         touched = set(ids.values())
         for table in plan.tables:
-            touched |= _write_table(table, ids, batch, job)
+            written = _write_table(table, ids, batch, job)
+            touched |= written if table.table in _LEDGER else set()
         _link_parents(plan)
         short_initials.renew(
             [row.row_id for table in plan.tables if table.table == "customer" for row in table.updates]
@@ -149,7 +152,7 @@ def _insert(table: TablePlan, ids: dict[int, int], literals: Mapping[str, str], 
 
 def _changed(plan: Plan) -> set[int]:
     """Return the customers whose stored documents change: what was settled may not fit any more."""
-    return {row.customer_id for table in plan.tables if table.owned for row in table.updates}
+    return {row.customer_id for table in plan.tables if table.table in _LEDGER for row in table.updates}
 
 
 def _link_parents(plan: Plan) -> None:

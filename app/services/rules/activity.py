@@ -2,7 +2,8 @@
 
 Months are whole calendar months. A list covers the months from its first record to its last: a month without a
 record inside counts as nothing, months outside are not known. Levels, steadiness and shares are those of the last 12
-months, as far as they are covered. Amounts are fen, without tax where they come from invoices.
+months covered; a list that ends more than 12 months before the day says nothing of the present. Amounts are fen,
+without tax where they come from invoices.
 """
 
 from collections.abc import Mapping, Sequence
@@ -92,10 +93,16 @@ class Cover:
     last: date | None
 
     def within(self, as_of: date, count: int) -> tuple[date, ...]:
-        """Return the first days of the covered months among the last `count` whole ones, oldest first."""
-        if self.first is None or self.last is None:
+        """Return the first days of the last `count` months covered and over on `as_of`, oldest first.
+
+        There are none where the last of them lies further back than a year.
+        """
+        whole = whole_months_before(as_of, YEAR)
+        if self.first is None or self.last is None or self.last < whole[0]:
             return ()
-        return tuple(month for month in whole_months_before(as_of, count) if self.first <= month <= self.last)
+        last = min(self.last, whole[-1])
+        months = (add_months(last, back - count + 1) for back in range(count))
+        return tuple(month for month in months if month >= self.first)
 
     def missing(self, as_of: date) -> str:
         """Return why a figure of the last year cannot be computed; empty where a month of it is covered."""
@@ -137,7 +144,7 @@ def invoice_activity(
 ) -> InvoiceActivity:
     """Return the indicators of one direction.
 
-    `months` by first day; `parties` are the net amounts of the other sides in the last 12 months, in fen.
+    `months` by first day; `parties` are the net amounts of the other sides in the last 12 months covered, in fen.
     """
     recent = covered.within(as_of, YEAR)
     reason = covered.missing(as_of)
