@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.money import MINUS
 from app.services.exporting.neutral import neutral
+from app.services.exporting.shown import typed
 from app.views.formats import DASH
 
 Row = TypeVar("Row")
@@ -28,8 +29,11 @@ class Kind(Enum):
     VALUE_LIMIT = auto()  # value: ValueLimit; 42.8 % / 30 %
     CHANGE = auto()  # value: Change; old -> new
     LINK = auto()  # text in the colour of links
-    CHECK = auto()  # value: bool; a check mark
+    CHECK = auto()  # value: bool; a check mark; None: the text
     DAYS_OVERDUE = auto()  # value: int or None; coloured by age
+
+
+NUMBERS = frozenset({Kind.NUMBER, Kind.LIMIT, Kind.DAYS_OVERDUE})
 
 
 class Align(Enum):
@@ -119,12 +123,20 @@ class Column(Generic[Row]):
             self.bold is not None and self.bold(row),
         )
 
+    def exported(self, row: Row) -> Any:
+        """Return the cell for a spreadsheet as what it is: a number, a rate, a day or text; None where it is empty."""
+        if self.kind is Kind.CHECK and self.value is not None and self.value(row) is not None:
+            return bool(self.value(row)) or None
+        if self.plain is not None:
+            return typed(self.plain(row), number=self.kind in NUMBERS)
+        return typed(" ".join(self.text(row).split()), number=self.kind in NUMBERS)
+
     def copied(self, row: Row) -> str:
         """Return the cell for the clipboard: one line, plain numbers, nothing a spreadsheet takes for a formula."""
         if self.plain is not None:
-            return self.plain(row)
+            return neutral(self.plain(row))
         text = " ".join(self.text(row).split())
-        if self.kind in {Kind.NUMBER, Kind.LIMIT, Kind.DAYS_OVERDUE}:
+        if self.kind in NUMBERS:
             return "" if text == DASH else text.replace(MINUS, "-").replace(",", "")
         return neutral(text)
 

@@ -1,7 +1,7 @@
 """Table models over frozen rows: columns are declared, rows come whole (RowsModel) or page by page (PagedRows)."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -89,14 +89,19 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def _sort(self) -> None:
         raise NotImplementedError
 
-    def tsv(self, numbers: Iterable[int]) -> str:
-        """Return the titles and these rows as tab-separated lines."""
-        lines = ["\t".join(column.title for column in self.columns)]
+    def tsv(self, numbers: Iterable[int], columns: Sequence[Column[Row]] | None = None) -> str:
+        """Return the titles and these rows as tab-separated lines, of all columns or of those given, in their order."""
+        shown = self.columns if columns is None else columns
+        lines = ["\t".join(column.title for column in shown)]
         for number in numbers:
             row = self.row_at(number)
             if row is not None:
-                lines.append("\t".join(column.copied(row) for column in self.columns))
+                lines.append("\t".join(column.copied(row) for column in shown))
         return "\n".join(lines)
+
+    def every_row(self) -> Callable[[], Iterator[Row]]:
+        """Return what yields all rows as they stand now, also in a job, which has a connection of its own."""
+        raise NotImplementedError
 
 
 def _tip(column: Column[Any], row: Any) -> str | None:
@@ -157,6 +162,11 @@ class RowsModel(TableModel[Row]):
     def number_of(self, row_id: Hashable) -> int:
         """Return where the row with this id stands, -1 where it does not."""
         return self._numbers.get(row_id, -1)
+
+    def every_row(self) -> Callable[[], Iterator[Row]]:
+        """Return what yields the rows."""
+        rows = tuple(self._rows)
+        return lambda: iter(rows)
 
     def _sort(self) -> None:
         if self._on_sort is not None:
@@ -236,6 +246,18 @@ class PagedRows(TableModel[Row]):
         if self._numbers is None:
             self._numbers = {one: number for number, one in enumerate(self._ids)}
         return self._numbers.get(row_id, -1) if isinstance(row_id, int) else -1
+
+    def every_row(self) -> Callable[[], Iterator[Row]]:
+        """Return what yields the rows, a page at a time."""
+        ids, fetch = self._ids, self._fetch_rows
+
+        def rows() -> Iterator[Row]:
+            for start in range(0, len(ids), PAGE):
+                part = ids[start : start + PAGE]
+                found = fetch(part)
+                yield from (found[each] for each in part if each in found)
+
+        return rows
 
     def _sort(self) -> None:
         self.refresh()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from io import BytesIO
 from itertools import chain, islice
@@ -30,7 +31,10 @@ _FIRST_EXCEL_YEAR: Final = 1900
 
 
 class Kind(StrEnum):
-    """What a column holds: amounts are fen, rates 0.25 for a quarter; None leaves a cell empty."""
+    """What a column holds: amounts are fen, rates 0.25 for a quarter; None leaves a cell empty.
+
+    In a SHOWN column each cell is what its value is: Decimal an amount in yuan, float a rate, int, date, datetime, text.
+    """
 
     TEXT = "text"
     MONEY = "money"
@@ -40,6 +44,8 @@ class Kind(StrEnum):
     RATE = "rate"
     NUMBER = "number"
     FLAG = "flag"
+    DECIMAL = "decimal"
+    SHOWN = "shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ _FORMATS: Final = {
     Kind.WHOLE: "0",
     Kind.RATE: "0.0%",
     Kind.NUMBER: "0.00",
+    Kind.DECIMAL: "#,##0.00",
 }
 _WIDTHS: Final = {
     Kind.TEXT: 18,
@@ -81,6 +88,8 @@ _WIDTHS: Final = {
     Kind.RATE: 10,
     Kind.NUMBER: 12,
     Kind.FLAG: 8,
+    Kind.DECIMAL: 16,
+    Kind.SHOWN: 14,
 }
 
 
@@ -200,14 +209,30 @@ class _Writer:
             self._job.step(self.rows, 0)
         for index, (column, value) in enumerate(zip(columns, row, strict=True)):
             if value is not None and value != "":
+                kind = _kind_of(value) if column.kind is Kind.SHOWN else column.kind
                 quoted = isinstance(value, str) and is_formula(value)
-                form = self._quoted if quoted else style.get(column.kind)
-                _CELLS[column.kind](page, line, index, value, form)
+                form = self._quoted if quoted else style.get(kind)
+                _CELLS[kind](page, line, index, value, form)
 
     def _free_name(self, name: str, number: int) -> str:
         wanted = (name if number == 1 else f"{name} {number}")[:31]
         self._names.add(wanted)
         return wanted
+
+
+def _kind_of(value: Any) -> Kind:
+    """Return how a value of a SHOWN column is written; a datetime is a date too, so it comes first."""
+    return next((kind for types, kind in _KINDS if isinstance(value, types)), Kind.TEXT)
+
+
+_KINDS: Final[tuple[tuple[type, Kind], ...]] = (
+    (bool, Kind.FLAG),
+    (datetime, Kind.MOMENT),
+    (date, Kind.DATE),
+    (int, Kind.WHOLE),
+    (float, Kind.RATE),
+    (Decimal, Kind.DECIMAL),
+)
 
 
 def _text(page: Any, line: int, index: int, value: Any, form: Any) -> None:
@@ -252,5 +277,6 @@ _CELLS: Final[dict[Kind, Callable[[Any, int, int, Any, Any], None]]] = {
     Kind.WHOLE: _number,
     Kind.RATE: _number,
     Kind.NUMBER: _number,
+    Kind.DECIMAL: _number,
     Kind.FLAG: _flag,
 }

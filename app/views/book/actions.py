@@ -14,17 +14,20 @@ from app.services.changes import Changed
 from app.services.exporting import crm
 from app.services.exporting.crm import Preview
 from app.services.exporting.export import Exported, export
+from app.services.exporting.shown import write_shown
 from app.services.job import JobContext
 from app.services.verifying import Verification
 from app.views import formats
 from app.views.book import facts, remembered
-from app.views.book.export_dialog import ExportDialog
+from app.views.book.export_dialog import SHOWN, ExportDialog
 from app.views.book.opening import take_the_desk
 from app.views.book.operator import OperatorDialog
 from app.views.dialogs.notice import Fix, show_problem
 from app.views.messages import Problem, problem
 from app.views.session import Command, Session
 from app.views.start.forms import DIALOGS, Files
+from app.views.table_export import shown_table, table_in_focus, title_of
+from app.views.widgets.table_view import TableView
 
 EXPORT_FOLDER = "folder.export"
 BACKUP_FOLDER = "folder.backup"
@@ -99,12 +102,28 @@ class BookActions(QObject):
 
     def export(self) -> None:
         """Ask what and where, then write it in a job."""
-        dialog = ExportDialog(self._session.as_of, self._window)
+        view = table_in_focus(self._window)
+        shown = "" if view is None else self._shown_words(view)
+        dialog = ExportDialog(self._session.as_of, self._window, shown)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         kind = dialog.kind()
         dialog.deleteLater()
-        if accepted:
+        if accepted and kind == SHOWN and view is not None:
+            self.export_table(view)
+        elif accepted:
             self.export_kind(kind)
+
+    def _shown_words(self, view: TableView) -> str:
+        count = formats.number(view.table_model().rowCount())
+        return self.tr("{title}，{count} 行").format(title=title_of(view), count=count)
+
+    def export_table(self, view: TableView) -> None:
+        """Ask where, then write what a table shows in a job."""
+        table = shown_table(view, self._session.as_of)
+        name = paths.safe_file_name(f"{table.title}-{self._session.as_of:%Y%m%d}") + ".xlsx"
+        path = self._ask_save(self.tr("导出"), EXPORT_FOLDER, name, "Excel (*.xlsx)", ".xlsx")
+        if path is not None:
+            self._submit(lambda job: write_shown(path, table, job), self.tr("导出"), self._on_exported)
 
     def export_kind(self, kind: str) -> None:
         """Ask where, then write one kind in a job."""

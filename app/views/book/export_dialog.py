@@ -10,13 +10,14 @@ from app.views.dialogs.base import Dialog
 from app.views.widgets.labels import Text
 
 WIDTH = 480
+SHOWN = "shown"
 
 
 class ExportDialog(Dialog):
-    """Offers customers, ageing, alerts, or everything."""
+    """Offers the table in sight, customers, ageing, alerts, or everything."""
 
-    def __init__(self, as_of: date, parent: QWidget | None = None) -> None:
-        """Propose the customers."""
+    def __init__(self, as_of: date, parent: QWidget | None = None, shown: str = "") -> None:
+        """Propose the table in sight, which `shown` names, else the customers."""
         super().__init__(self.tr("导出"), parent)
         self.setFixedWidth(WIDTH)
         self.setModal(True)
@@ -27,7 +28,9 @@ class ExportDialog(Dialog):
             "alerts": self.tr("预警清单：含已关闭"),
             "everything": self.tr("全部：以上各表与账套中的每一张明细表"),
         }
-        for number, kind in enumerate(KINDS):
+        self._kinds = (SHOWN, *KINDS) if shown else KINDS
+        words[SHOWN] = self.tr("当前表格：{table}").format(table=shown)
+        for number, kind in enumerate(self._kinds):
             choice = QRadioButton(words[kind])
             self._group.addButton(choice, number)
             self.body.addWidget(choice)
@@ -39,8 +42,8 @@ class ExportDialog(Dialog):
 
     def choose(self, kind: str) -> None:
         """Choose a kind."""
-        self._group.button(KINDS.index(kind)).setChecked(True)
+        self._group.button(self._kinds.index(kind)).setChecked(True)
 
     def kind(self) -> str:
         """Return the kind chosen."""
-        return KINDS[self._group.checkedId()]
+        return self._kinds[self._group.checkedId()]

@@ -51,6 +51,11 @@ class TotalBar(QWidget):
         self.setAccessibleName("  ".join(cell.text for cell in cells.values()))
         self.update()
 
+    @property
+    def cells(self) -> Mapping[str, Total]:
+        """Return the totals by the key of their column."""
+        return self._cells
+
     def _on_rows_changed(self) -> None:
         self.setFixedHeight(theme.current().row_height)
 
@@ -72,13 +77,14 @@ class TotalBar(QWidget):
 
     def _box(self, number: int, *, span: bool) -> QRect:
         header = self._view.horizontalHeader()
+        columns = self._view.shown_columns()
+        place = columns.index(self._view.table_model().columns[number])
         left = header.sectionViewportPosition(number)
         side = FIRST_SIDE if left + header.offset() == 0 else SIDE
-        columns = self._view.table_model().columns
         width = header.sectionSize(number)
-        while span and number + 1 < len(columns) and columns[number + 1].key not in self._cells:
-            number += 1
-            width += header.sectionSize(number)
+        while span and place + 1 < len(columns) and columns[place + 1].key not in self._cells:
+            place += 1
+            width += header.sectionSize(self._view.table_model().columns.index(columns[place]))
         return QRect(left, 1, width, self.height() - 1).adjusted(side, 0, -SIDE, 0)
 
 

@@ -178,11 +178,17 @@ class TableView(QTableView):
         if self.model().rowCount():
             self.selectRow(0)
 
+    def shown_columns(self) -> list[Column[Any]]:
+        """Return the columns that are shown, in the order they stand in."""
+        header, columns = self.horizontalHeader(), self.table_model().columns
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return [columns[number] for number in order if not self.isColumnHidden(number)]
+
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard as tab-separated text."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         if numbers:
-            QGuiApplication.clipboard().setText(self.table_model().tsv(numbers))
+            QGuiApplication.clipboard().setText(self.table_model().tsv(numbers, self.shown_columns()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, copy with Ctrl+C, move with the arrows."""
