@@ -108,10 +108,11 @@ def load(customer_id: int) -> CustomerInput:
 def sheet(customer_id: int) -> Sheet:
     """Return a customer as its page wants it."""
     row = _row(customer_id)
-    return Sheet(_input(row), _code_check(row.credit_code_checked), bool(row.needs_completion))
+    return Sheet(_input(row), code_check(row.credit_code_checked), bool(row.needs_completion))
 
 
-def _code_check(stored: Any) -> CodeCheck | None:
+def code_check(stored: Any) -> CodeCheck | None:
+    """Return who compared the credit code, from what is stored of it; None where nobody did."""
     if not stored:
         return None
     return CodeCheck(stored["code"], stored["by"], stored["role"], date.fromisoformat(stored["on"]))
@@ -240,6 +241,12 @@ def proposed_code() -> str:
         " WHERE code GLOB 'C-[0-9]*' AND substr(code, 3) NOT GLOB '*[^0-9]*'"
     )
     return f"C-{(highest or 0) + 1:04d}"
+
+
+def industries() -> tuple[str, ...]:
+    """Return the industries that customers of the book have, for a form to offer."""
+    rows = database.execute("SELECT DISTINCT industry FROM customer WHERE industry<>'' ORDER BY industry").fetchall()
+    return tuple(str(row[0]) for row in rows)
 
 
 def check_credit_code(text: str) -> str:

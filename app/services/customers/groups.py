@@ -95,7 +95,7 @@ def group(customer_id: int, as_of: date) -> Group:
     lookup.row(Customer, customer_id)
     top = top_of(customer_id)
     firm = _affiliate(top.affiliate_id)
-    rows = _below([top] if firm is None else _held_by(firm.id))
+    rows = _below([top] if firm is None else _held_by(firm.id), _chain_up(customer_id))
     owed = _owed([row.id for row, _ in rows], as_of)
     relations = _relations(customer_id, [row for row, _ in rows])
     lift = 0 if firm is None else 1
@@ -121,12 +121,19 @@ def group_exposure(customer_id: int, as_of: date) -> GroupExposure | None:
 
 def top_of(customer_id: int) -> Firm:
     """Return the highest customer above this one; a circle in a damaged book ends where it began."""
-    seen: set[int] = set()
-    row = _fetch("id=?", (customer_id,))[0]
-    while row.parent_id is not None and row.id not in seen:
-        seen.add(row.id)
-        row = _fetch("id=?", (row.parent_id,))[0]
-    return row
+    return _line(customer_id)[-1]
+
+
+def _chain_up(customer_id: int) -> set[int]:
+    return {row.id for row in _line(customer_id)}
+
+
+def _line(customer_id: int) -> list[Firm]:
+    """Return a customer and the customers above it, the nearest leading."""
+    found = _fetch("id=?", (customer_id,))
+    while found[-1].parent_id is not None and found[-1].parent_id not in {row.id for row in found}:
+        found += _fetch("id=?", (found[-1].parent_id,))
+    return found
 
 
 def _fetch(where: str, values: Sequence[Any]) -> list[Firm]:
@@ -141,17 +148,21 @@ def _affiliate(affiliate_id: int | None) -> Any:
     return None if affiliate_id is None else Affiliate.get_or_none(id=affiliate_id)
 
 
-def _below(tops: list[Firm]) -> list[tuple[Firm, int]]:
-    """Return these and all below them, each with its depth, every firm followed by its own."""
+def _below(tops: list[Firm], leading: set[int]) -> list[tuple[Firm, int]]:
+    """Return these and all below them, each with its depth, every firm followed by its own; `leading` come first."""
     found: list[tuple[Firm, int]] = []
     seen: set[int] = set()
-    waiting = [(row, 0) for row in reversed(tops)]
+
+    def order(rows: list[Firm], depth: int) -> list[tuple[Firm, int]]:
+        return [(row, depth) for row in sorted(rows, key=lambda row: row.id not in leading)][::-1]
+
+    waiting = order(tops, 0)
     while waiting:
         row, depth = waiting.pop()
         if row.id not in seen:
             seen.add(row.id)
             found.append((row, depth))
-            waiting += [(each, depth + 1) for each in reversed(_fetch("parent_id=?", (row.id,)))]
+            waiting += order(_fetch("parent_id=?", (row.id,)), depth + 1)
     return found
 
 

@@ -28,6 +28,12 @@ def _overview(session: Session, place: CustomerPlace) -> SubPage:
     return OverviewPage(session, place)
 
 
+def _basic(session: Session, place: CustomerPlace) -> SubPage:
+    from app.views.customers.basic.page import BasicPage
+
+    return BasicPage(session, place)
+
+
 def _ledger(session: Session, place: CustomerPlace) -> SubPage:
     from app.views.customers.page_documents import DocumentsSubPage
 
@@ -36,6 +42,7 @@ def _ledger(session: Session, place: CustomerPlace) -> SubPage:
 
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("overview", lambda: translate("SubPages", "概览"), _overview),
+    PageSpec("basic", lambda: translate("SubPages", "基本信息"), _basic),
     PageSpec("ledger", lambda: translate("SubPages", "交易与回款"), _ledger),
 )
 
