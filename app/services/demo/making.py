@@ -1,9 +1,8 @@
 """Make the sample office: its customers, three years of documents, two reviews, three checks, and what was done."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Final
 
 from app import clock
 from app.models import database
@@ -16,12 +15,10 @@ from app.services.demo.filing import ACCOUNTANT, Filing
 from app.services.demo.others import OTHERS
 from app.services.demo.past import live_through
 from app.services.demo.pictured import PICTURED
-from app.services.demo.profile import AS_OF, AS_OF_SETTING, COMPANY, MADE_AT, Profile
+from app.services.demo.profile import AS_OF, AS_OF_SETTING, BEGAN_AT, COMPANY, MADE_AT, Profile
 from app.services.job import JobContext, SilentJob
 from app.services.ledger.settle import settle
 from app.services.storage import guarded
-
-_BEGAN_AT: Final = datetime(2023, 11, 1, 9, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class Sample:
 def make(path: Path, job: JobContext | None = None) -> Sample:
     """Make the sample office at `path`, which must not exist, and leave it open; nothing is left of a failure."""
     job = job or SilentJob()
-    with clock.frozen_at(_BEGAN_AT), audit.acting(ACCOUNTANT):
+    with clock.frozen_at(BEGAN_AT), audit.acting(ACCOUNTANT):
         books.create(path, COMPANY, "cas")
         try:
             _fill(path, job)

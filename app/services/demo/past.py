@@ -13,6 +13,8 @@ from app.services.demo.filing import ACCOUNTANT, LEAD, OWNER, Filing
 from app.services.demo.others import OTHERS
 from app.services.demo.pictured import PICTURED
 from app.services.demo.profile import AS_OF
+from app.services.history import recording
+from app.services.history.recording import Subject
 from app.services.monitoring import alerts, check, handling
 from app.services.scoring import assess
 
@@ -145,4 +147,4 @@ def _plan_reviews(kind: str) -> None:
                 planned = profile.review.isoformat()
                 database.execute("UPDATE customer SET next_review_on=? WHERE id=?", (planned, row[0]))
                 changes = {"next_review_on": [row[1], planned]}
-                audit.record("update", "customer", row[0], changes, customer_id=row[0])
+                recording.changed(Subject("customer", row[0], row[0]), changes)

@@ -8,6 +8,8 @@ AS_OF: Final = date(2026, 10, 31)
 """The as-of date of the sample office."""
 AS_OF_SETTING: Final = "sample_as_of"
 """The setting of the book that holds the as-of date the window begins with."""
+BEGAN_AT: Final = datetime(2023, 11, 1, 9, 0)
+"""The moment at which the sample office began its book, and entered the customers it had."""
 MADE_AT: Final = datetime(2026, 11, 2, 9, 12)
 """The moment at which everything of the sample office was stored."""
 FIRST_DAY: Final = date(2023, 11, 1)

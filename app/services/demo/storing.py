@@ -1,15 +1,16 @@
 """Number the invented documents and write them, a table at a time, into the open book."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from app.models import database
 from app.money import divide
 from app.services.demo.documents import InvoicePaper, Papers, ReceiptPaper
-from app.services.demo.profile import MADE_AT, Profile
+from app.services.demo.profile import BEGAN_AT, MADE_AT, Profile
 
 _NOW: Final = str(MADE_AT)
+_THEN: Final = f"'{_NOW}'"
 
 
 def number(all_papers: Sequence[Papers]) -> None:
@@ -40,11 +41,11 @@ def _free(prefix: str, on: date, taken: set[str], counters: dict[str, int]) -> s
 
 def insert_trade(all_papers: Sequence[Papers], ids: dict[str, int]) -> None:
     """Write orders, invoices, receipts, hand-made allocations and write-offs; settle() comes after."""
-    _insert("sales_order", _ORDER, _orders(all_papers, ids))
-    _insert("invoice", _INVOICE, _invoices(all_papers, ids))
-    _insert("receipt", _RECEIPT, _receipts(all_papers, ids))
-    _insert("allocation", _ALLOCATION, _allocations(all_papers, ids))
-    _insert("write_off", _WRITE_OFF, _write_offs(all_papers, ids))
+    _insert("sales_order", _ORDER, _orders(all_papers, ids), _THEN)
+    _insert("invoice", _INVOICE, _invoices(all_papers, ids), _THEN)
+    _insert("receipt", _RECEIPT, _receipts(all_papers, ids), _THEN)
+    _insert("allocation", _ALLOCATION, _allocations(all_papers, ids), _THEN)
+    _insert("write_off", _WRITE_OFF, _write_offs(all_papers, ids), _THEN)
 
 
 _ORDER: Final = ("customer_id", "number", "ordered_on", "shipped_on", "amount_cents", "status", "terms_days")
@@ -82,10 +83,11 @@ _ALLOCATION: Final = ("customer_id", "invoice_id", "receipt_id", "amount_cents",
 _WRITE_OFF: Final = ("customer_id", "invoice_id", "written_off_on", "amount_cents", "reason", "approved_by")
 
 
-def _insert(table: str, columns: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
-    names = ",".join((*columns, "created_at", "updated_at"))
+def _insert(table: str, columns: Sequence[str], rows: Iterator[tuple[Any, ...]], at: str = "?") -> None:
+    """Write rows; without `at` each ends with the moment it was entered."""
+    names = ",".join((*columns, "updated_at", "created_at"))
     marks = database.marks(columns)
-    database.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks},'{_NOW}','{_NOW}')", rows)
+    database.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks},'{_NOW}',{at})", rows)
 
 
 def _iso(day: date | None) -> str | None:
@@ -247,7 +249,13 @@ def _customer(profile: Profile, ids: dict[str, int], initials: dict[str, str]) -
         int(profile.needs_completion),
         _iso(profile.since),
         "",
+        _entered(profile),
     )
+
+
+def _entered(profile: Profile) -> str:
+    """Return when a customer was entered: with the first trade, or with the book where that is older."""
+    return str(max(datetime.combine(profile.since, BEGAN_AT.time()), BEGAN_AT))
 
 
 def _size(profile: Profile) -> str:
@@ -286,4 +294,4 @@ def _contacts(profile: Profile, customer: int) -> Iterator[tuple[Any, ...]]:
     for row, (name, position, department, extension, box) in enumerate(_DESKS[:wanted]):
         phone = f"0000-880{digits} 转 {extension}"
         email = f"{box}@c{digits}.example" if box else ""
-        yield customer, name, position, department, phone, "", email, int(row == 0), "", "{}"
+        yield customer, name, position, department, phone, "", email, int(row == 0), "", "{}", _entered(profile)

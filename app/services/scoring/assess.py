@@ -11,6 +11,8 @@ from app.models.assessment import Assessment
 from app.services import audit
 from app.services.figures.known import unknown_at
 from app.services.figures.metrics import CustomerFigures, customer_figures
+from app.services.history import recording
+from app.services.history.recording import Evidence, Subject
 from app.services.job import JobContext, SilentJob
 from app.services.rules import cards, limits, periods, scorecard
 from app.services.rules.improve import Improvement, improve
@@ -121,6 +123,7 @@ def _store(found: list[Assessed], as_of: date) -> list[Assessed]:
     before = _stored_on(as_of)
     number = _last_number(as_of)
     stored: list[Assessed] = []
+    lines: list[recording.Line] = []
     for each in found:
         content, last = _content(each), before.get(each.customer_id)
         if each.result.score is None or each.result.grade is None:
@@ -129,7 +132,8 @@ def _store(found: list[Assessed], as_of: date) -> list[Assessed]:
             stored.append(replace(each, id=last[0], number=last[1], new=False))
         else:
             number += 1
-            stored.append(_insert(each, f"{PREFIX}-{as_of.year:04d}-{number:04d}"))
+            stored.append(_insert(each, f"{PREFIX}-{as_of.year:04d}-{number:04d}", lines))
+    recording.write(lines)
     return stored
 
 
@@ -179,7 +183,8 @@ def _proposal(each: Assessed) -> dict[str, Any]:
     }
 
 
-def _insert(each: Assessed, number: str) -> Assessed:
+def _insert(each: Assessed, number: str, lines: list[recording.Line]) -> Assessed:
+    """Store one assessment, and append what it changed of the customer to the lines of its history."""
     now, actor = clock.now(), audit.actor()
     row = Assessment.insert(
         number=number,
@@ -198,17 +203,20 @@ def _insert(each: Assessed, number: str) -> Assessed:
         updated_at=now,
     ).execute()
     changes = _update_customer(each)
-    audit.record("assess", "assessment", int(row), {"number": number, **changes}, customer_id=each.customer_id)
+    facts: dict[str, Any] = {**changes} or {"score": each.result.score, "grade": each.result.grade}
+    entry = audit.record("assess", "assessment", int(row), {"number": number, **facts}, customer_id=each.customer_id)
+    subject = Subject("customer", each.customer_id, each.customer_id)
+    lines += recording.traced(subject, changes, Evidence(number, "assessment", int(row)), entry=entry)
     return replace(each, id=int(row), number=number)
 
 
-def _update_customer(each: Assessed) -> dict[str, Any]:
+def _update_customer(each: Assessed) -> dict[str, list[Any]]:
     """Carry score, grade and review dates to the customer, unless a later assessment has done so already."""
     columns = ("score", "grade", "last_reviewed_on", "next_review_on")
     old = database.execute(f"SELECT {', '.join(columns)} FROM customer WHERE id = ?", (each.customer_id,)).fetchone()
     day = each.as_of.isoformat()
     if old[2] is not None and old[2] > day:
-        return {"score": each.result.score, "grade": each.result.grade}
+        return {}
     due = each.next_review_on.isoformat() if each.next_review_on else None
     new = (each.result.score, each.result.grade, day, due)
     database.execute(
