@@ -107,23 +107,23 @@ class WriteBackDialog(Dialog):
             self.write_asked.emit(self.shown)
             self.accept()
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> list[Column[Row]]:
         told = (
             ("grade", self.tr("等级"), 96),
             ("score", self.tr("评分"), 84),
-            ("credit_limit_cents", self.tr("额度"), 210),
+            ("credit_limit_cents", self.tr("额度"), 188),
             ("terms_days", self.tr("账期"), 92),
-            ("overdue_cents", self.tr("逾期金额"), 196),
-            ("next_review_on", self.tr("下次复审"), 190),
+            ("overdue_cents", self.tr("逾期金额"), 172),
+            ("next_review_on", self.tr("下次复审"), 178),
         )
         return [
-            Column("key", self.tr("CRM 编号"), lambda row: row.key, 104, tip=lambda row: row.key),
+            Column("key", self.tr("CRM 编号"), lambda row: row.key, 96, tip=lambda row: row.key),
             Column("name", self.tr("客户名称"), lambda row: row.name, stretch=True),
             *(_change(name, title, width) for name, title, width in told),
         ]
 
 
-def _change(name: str, title: str, width: int) -> Column:
+def _change(name: str, title: str, width: int) -> Column[Row]:
     return Column(
         name,
         title,
@@ -132,21 +132,23 @@ def _change(name: str, title: str, width: int) -> Column:
         Align.RIGHT,
         Kind.CHANGE,
         value=lambda row: _difference(row, name),
+        bold=lambda row: name in row.changed,
         plain=lambda row: _said(name, getattr(row.now, name)),
     )
 
 
-def _difference(row: Row, name: str) -> Change:
-    """Return what was and what becomes; the old stays empty where nothing differs."""
-    now = _said(name, getattr(row.now, name))
+def _difference(row: Row, name: str) -> Change | None:
+    """Return what was and what becomes, None where the CRM knows it or was never told anything."""
     if name not in row.changed or row.before is None:
-        return Change("", now)
-    return Change(_said(name, getattr(row.before, name)), now)
+        return None
+    return Change(_said(name, getattr(row.before, name)), _said(name, getattr(row.now, name)))
 
 
 def _said(name: str, value: Any) -> str:
     if value is None or value == "":
         return formats.DASH
+    if name == "overdue_cents":
+        return formats.money(value)
     if name.endswith("_cents"):
         return formats.exact_money(value)
     return formats.day(date.fromisoformat(value)) if name.endswith("_on") else str(value)

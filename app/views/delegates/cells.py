@@ -112,8 +112,12 @@ def _risk_name(painter: QPainter, box: QRect, cell: Cell) -> None:
 
 
 def _risk(painter: QPainter, box: QRect, cell: Cell) -> None:
-    tone = f"{cell.value}Fg" if cell.value in icons.RISKS else "text"
-    draw_text(painter, _glyph(painter, box, cell).adjusted(-2, 0, 0, 0), cell.text, cell.tone or tone, bold=cell.bold)
+    tone = cell.tone or (f"{cell.value}Fg" if cell.value in icons.RISKS else "text")
+    if cell.align is Align.RIGHT:
+        drawn = draw_text(painter, box, cell.text, _tone(cell, tone), bold=cell.bold, align=Align.RIGHT)
+        _glyph(painter, box.adjusted(box.width() - drawn - 14 - GAP // 2, 0, 0, 0), cell)
+        return
+    draw_text(painter, _glyph(painter, box, cell).adjusted(-2, 0, 0, 0), cell.text, tone, bold=cell.bold)
 
 
 def _grade(painter: QPainter, box: QRect, cell: Cell) -> None:
@@ -162,17 +166,22 @@ def _change(painter: QPainter, box: QRect, cell: Cell) -> None:
     if not isinstance(change, Change):
         _text(painter, box, cell)
         return
-    middle = box.center().x()
+    if cell.align is Align.RIGHT:
+        middle = box.right() - theme.current().metrics(13, bold=True).horizontalAdvance(change.new) - 12
+    else:
+        middle = box.center().x()
     left = QRect(box.left(), box.top(), middle - 12 - box.left(), box.height())
     draw_text(painter, left, change.old, "text2", align=Align.RIGHT)
     draw_text(painter, QRect(middle - 12, box.top(), 24, box.height()), "→", "text2", align=Align.CENTER)
     right = QRect(middle + 12, box.top(), box.right() - middle - 12, box.height())
-    draw_text(painter, right, change.new, bold=True)
+    draw_text(painter, right, change.new, bold=True, align=cell.align if cell.align is Align.RIGHT else Align.LEFT)
 
 
 def _check(painter: QPainter, box: QRect, cell: Cell) -> None:
     if cell.value:
         icons.paint(painter, "check", QRect(box.center().x() - 7, box.center().y() - 7, 14, 14), cell.tone or "accent")
+    elif cell.value is None:
+        draw_text(painter, box, cell.text, _tone(cell), align=Align.CENTER)
 
 
 def _days_overdue(painter: QPainter, box: QRect, cell: Cell) -> None:

@@ -1,6 +1,6 @@
 """Step 3: what will be written; afterwards, what was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,8 +8,10 @@ from app.services.importing.apply import Imported
 from app.services.importing.fields import kind_label
 from app.services.importing.issues import Severity
 from app.services.importing.plan import Plan
+from app.services.importing.planned import MOST, PlannedChange
 from app.services.importing.undo import Undone
 from app.views.formats import exact_money
+from app.views.importing.changes_table import ChangesTable
 from app.views.importing.issue_table import IssueTable
 from app.views.widgets.buttons import Button
 from app.views.widgets.facts import FactGrid
@@ -50,15 +52,23 @@ class ResultPage(QWidget):
         row.addWidget(self.undo)
         row.addStretch(1)
         layout.addLayout(row)
+        self.changes = ChangesTable()
+        self._changes_title = Text("", "bold")
+        self._changes_box = _boxed(self.changes, 1)
+        layout.addWidget(self._changes_title)
+        layout.addWidget(self._changes_box, 2)
         layout.addWidget(self._left_title)
         layout.addWidget(self.left_out, 1)
         self._rest = QWidget()
         layout.addWidget(self._rest, 1)
         self.undo.hide()
 
-    def show_plan(self, plan: Plan) -> None:
-        """Say what confirming would write."""
+    def show_plan(self, plan: Plan, changes: Sequence[PlannedChange] = ()) -> None:
+        """Say what confirming would write, and field by field what it would change."""
         self.title.setText(self.tr("确认后一次写入，之后可以整体撤销"))
+        self.changes.show_changes(changes)
+        text = self.tr("将要变更的 {count} 处") if len(changes) < MOST else self.tr("将要变更，列出前 {count} 处")
+        self._changes_title.setText(text.format(count=f"{len(changes):,}"))
         self._show_counts(plan)
         self.undo.hide()
 
@@ -108,7 +118,10 @@ class ResultPage(QWidget):
         self.issues.show_issues(errors)
         for part in (self._left_title, self.left_out):
             part.setVisible(bool(errors))
-        self._rest.setVisible(not errors)
+        changes = self.changes.model.rowCount() > 0
+        for part in (self._changes_title, self._changes_box):
+            part.setVisible(changes)
+        self._rest.setVisible(not errors and not changes)
         self.notes.setText("\n".join(plan.notes[:6]))
 
 

@@ -18,6 +18,7 @@ from app.services.importing.fields import Kind
 from app.services.importing.headers import guess_kind
 from app.services.importing.issues import Severity
 from app.services.importing.plan import Plan
+from app.services.importing.planned import planned_changes
 from app.services.importing.reading import SourceTable, open_table
 from app.services.importing.undo import Undone, undo
 from app.services.job import JobContext
@@ -262,7 +263,7 @@ class ImportWizard(Dialog):
             self._show_step(CHECK)
             self._plan()
         elif self._step == CHECK and self.state.plan is not None:
-            self.outcome.show_plan(self.state.plan)
+            self.outcome.show_plan(self.state.plan, planned_changes(self.state.plan))
             self._show_step(CONFIRM)
         elif self._step == CONFIRM:
             self._write()

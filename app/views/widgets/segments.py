@@ -1,6 +1,6 @@
 """Joined buttons with counts, of which one is on; and a labelled choice that opens a menu."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -104,7 +104,7 @@ class SegmentBar(QWidget):
         """Turn a segment on without announcing it."""
         self._buttons[key].setChecked(True)
 
-    def set_counts(self, counts: dict[str, int | None]) -> None:
+    def set_counts(self, counts: Mapping[str, int | None]) -> None:
         """Change the numbers behind the words."""
         for key, count in counts.items():
             self._buttons[key].set_count(count)
