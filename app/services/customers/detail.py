@@ -1,13 +1,16 @@
 """One customer on a date, with all that the overview pane says in figures and facts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
+from app.errors import NotFoundError
+from app.i18n import translate
 from app.models import database
 from app.models.customer import Customer
 from app.services.customers import contacts, editing
 from app.services.customers.balances import figures
+from app.services.history import known
 from app.services.ledger import lookup
 from app.services.rules.periods import months_before
 
@@ -52,6 +55,31 @@ class CustomerDetail:
     last_receipt_id: int | None
     last_reviewed_on: date | None
     next_review_on: date | None
+
+
+def as_known(customer_id: int, day: date) -> CustomerDetail:
+    """Return a customer on a past day, its master data, grade, score and limit as they were known then.
+
+    Raises NotFoundError where it was not known yet.
+    """
+    found, standing = known.customer(customer_id, day), known.standing(customer_id, day)
+    if found is None or standing is None:
+        raise NotFoundError(translate("Customers", "{day} 还没有这个客户的资料。").format(day=day.isoformat()))
+    now = load(customer_id, day)
+    names = {field.name for field in fields(now.profile)} & found.keys()
+    values = {name: tuple(found[name]) if isinstance(found[name], list) else found[name] for name in names}
+    limit = standing.credit_limit_cents
+    return replace(
+        now,
+        profile=replace(now.profile, **values),
+        needs_completion=bool(found["needs_completion"]),
+        grade=standing.grade,
+        score=standing.score,
+        available_cents=None if limit is None else limit - now.balance_cents,
+        utilisation=max(now.balance_cents, 0) / limit if limit else None,
+        last_reviewed_on=standing.last_reviewed_on,
+        next_review_on=standing.next_review_on,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ class OrderItem:
 class Movement:
     """Something that happened with a customer; kind is invoice, credit, receipt, refund, write_off or alert.
 
-    `text` is the method of a receipt, the reason of a write-off, the rule of an alert.
+    `text` is the method of a receipt, the reason of a write-off, the rule of an alert; `record` is the id of the
+    document or the alert, of a write-off that of its invoice.
     """
 
     on: date
@@ -62,6 +63,7 @@ class Movement:
     number: str
     amount_cents: int | None
     text: str
+    record: int
 
 
 _OPEN: Final = (
@@ -124,13 +126,13 @@ def orders(customer_id: int, as_of: date, limit: int = 50) -> list[OrderItem]:
 
 _MOVEMENTS: Final = (
     "SELECT invoice_date AS happened, CASE WHEN amount_cents > 0 THEN 'invoice' ELSE 'credit' END AS kind,"
-    " number, amount_cents, '' FROM invoice WHERE customer_id=:customer AND invoice_date <= :day"
+    " number, amount_cents, '', id FROM invoice WHERE customer_id=:customer AND invoice_date <= :day"
     "  AND (voided_on IS NULL OR voided_on > :day)"
     " UNION ALL SELECT received_on, CASE WHEN amount_cents > 0 THEN 'receipt' ELSE 'refund' END,"
-    " number, amount_cents, method FROM receipt WHERE customer_id=:customer AND received_on <= :day"
-    " UNION ALL SELECT w.written_off_on, 'write_off', i.number, w.amount_cents, w.reason"
+    " number, amount_cents, method, id FROM receipt WHERE customer_id=:customer AND received_on <= :day"
+    " UNION ALL SELECT w.written_off_on, 'write_off', i.number, w.amount_cents, w.reason, i.id"
     " FROM write_off w JOIN invoice i ON i.id=w.invoice_id WHERE w.customer_id=:customer AND w.written_off_on <= :day"
-    " UNION ALL SELECT first_seen, 'alert', number, NULL, rule FROM alert"
+    " UNION ALL SELECT first_seen, 'alert', number, NULL, rule, id FROM alert"
     " WHERE customer_id=:customer AND first_seen <= :day"
     " ORDER BY happened DESC, kind, number DESC LIMIT ?3"
 )

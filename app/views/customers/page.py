@@ -112,13 +112,15 @@ class CustomerPage(LivePane):
         customer = self.place.customer_id
         if customer is None:
             return
+        day = self.place.known_on
         try:
-            self.detail = customers.load(customer, self.place.known_on or self._session.as_of)
-        except NotFoundError:
-            self._discard()
-            self.close_page()
-            return
+            now = self._session.as_of
+            self.detail = customers.load(customer, now) if day is None else customers.as_known(customer, day)
         except AppError as error:
+            if isinstance(error, NotFoundError) and day is None:
+                self._discard()
+                self.close_page()
+                return
             said = messages.problem(error, self.tr("读取客户"))
             self.head.show_problem(f"{said.text}{said.hint}")
             return

@@ -106,10 +106,12 @@ class MonthBars(QWidget):
         painter.fillRect(QRect(LEFT, zero, self.width() - LEFT - RIGHT, 1), look.color("text3"))
         last = chart.values[-1] if chart.values else None
         if last is not None:
-            middle, above = LEFT + slot * (len(chart.values) - 0.5), round(self._y(scale, max(last, 0.0)))
-            box = QRect(min(round(middle - 40), self.width() - 80), above - 18, 80, 16)
+            text = number(last, chart.digits) or "0"
+            width = look.metrics(12, bold=True).horizontalAdvance(text) + 2
+            left = min(LEFT + slot * (len(chart.values) - 0.5) - width / 2, self.width() - width)
+            box = QRect(round(left), round(self._y(scale, max(last, 0.0))) - 18, width, 16)
             tone = "warnFg" if last > limit else "okFg"
-            draw_text(painter, box, number(last, chart.digits) or "0", tone, bold=True, px=12, align=Align.CENTER)
+            draw_text(painter, box, text, tone, bold=True, px=12, align=Align.CENTER)
 
     def _draw_threshold(self, painter: QPainter, chart: BarChart, scale: Scale) -> None:
         if chart.threshold is None:

@@ -73,5 +73,6 @@ def test_movements_newest_first(book) -> None:
         (2, "credit", -50),
         (1, "invoice", 1_000),
     ]
+    assert [item.record for item in found if item.kind in {"write_off", "invoice"}] == [number, number]
     assert len(documents.movements(customer, date(2026, 6, 2))) == 2
     assert len(documents.movements(customer, date(2026, 12, 31), limit=3)) == 3

@@ -32,10 +32,10 @@ class Overview:
     movements: tuple[Movement, ...]
 
 
-def load(customer_id: int, as_of: date) -> Overview:
-    """Read the overview; raises NotFoundError where the customer has gone."""
+def load(customer_id: int, as_of: date, *, known: bool = False) -> Overview:
+    """Read the overview, perhaps as it was known on that day; raises NotFoundError where there is no customer."""
     return Overview(
-        detail=detail.load(customer_id, as_of),
+        detail=detail.as_known(customer_id, as_of) if known else detail.load(customer_id, as_of),
         ageing=ageing_figures.ageing(as_of, customer_id=customer_id).rows[0],
         trend=trends.behaviour_trend(as_of, customer_id, MONTHS),
         threshold_days=_threshold(),

@@ -35,8 +35,9 @@ class OverviewPage(SubPage):
         customer = self.place.customer_id
         if customer is None:
             return
+        day = self.place.known_on
         try:
-            self.body.show_overview(data.load(customer, self.place.known_on or self.session.as_of))
+            self.body.show_overview(data.load(customer, day or self.session.as_of, known=day is not None))
         except AppError as error:
             said = messages.problem(error, self.tr("读取客户"))
             self._set_error(PaneError(f"{said.text}{said.hint}", self.refresh))

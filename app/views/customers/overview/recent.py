@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.services.ledger.documents import Movement
@@ -23,6 +23,7 @@ from app.views.widgets.table_view import TableView
 
 SIDE = 20
 LINE = 28
+_DOCUMENTS = {"refund": "receipt", "write_off": "invoice"}
 _ROOM_FOR_DAYS = 540
 _ICONS = {
     "invoice": "doc",
@@ -106,47 +107,92 @@ class AlertsSection(QFrame):
 
 
 class Movements(QWidget):
-    """Lines of what happened: day, kind, number and text, amount."""
+    """Lines of what happened: day, kind, number and text, amount; a click, or Enter, leads to the document."""
+
+    opened = Signal(object)  # Movement
 
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self._movements: Sequence[Movement] = ()
+        self.movements: Sequence[Movement] = ()
         self._year = 0
+        self._lit = -1
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_movements(self, movements: Sequence[Movement], year: int) -> None:
         """Show these, days of `year` without it."""
-        self._movements, self._year = movements, year
+        self.movements, self._year, self._at = movements, year, 0
         self.setAccessibleName(", ".join(f"{formats.day(each.on)} {self._line(each)}" for each in movements))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the height of all lines."""
-        return QSize(240, len(self._movements) * LINE)
+        return QSize(240, len(self.movements) * LINE)
 
     def _line(self, movement: Movement) -> str:
         if movement.kind == "alert":
             return wording.rule_name(movement.text)
         return " · ".join(part for part in (movement.number, movement.text) if part)
 
+    def _light(self, place: int) -> None:
+        if place != self._lit:
+            self._lit = place
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the line under the pointer."""
+        self._light(int(event.position().y()) // LINE)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the light out."""
+        self._light(-1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the line under the pointer."""
+        self._open(int(event.position().y()) // LINE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows, open with Enter."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps and self.movements:
+            self._at = max(0, min(self._at + steps[Qt.Key(event.key())], len(self.movements) - 1))
+            self.update()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, place: int) -> None:
+        if 0 <= place < len(self.movements):
+            self.opened.emit(self.movements[place])
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines and the rules between."""
         painter = QPainter(self)
         look = theme.current()
-        for place, movement in enumerate(self._movements):
+        for place, movement in enumerate(self.movements):
             box = QRect(0, place * LINE, self.width(), LINE)
+            marked = self.hasFocus() and place == self._at
+            if marked or place == self._lit:
+                painter.fillRect(box, look.color("select" if marked else "subtle"))
             painter.fillRect(QRect(0, box.bottom(), self.width(), 1), look.color("line"))
-            day_width = 50 if movement.on.year == self._year else 84
-            draw_text(painter, box, formats.short_day(movement.on, self._year), "text2", px=12)
-            icons.paint(painter, _ICONS[movement.kind], QRect(day_width, box.top() + 7, 14, 14))
-            left = day_width + 22
-            draw_text(painter, box.adjusted(left, 0, 0, 0), kind_name(movement.kind))
-            amount = "" if movement.amount_cents is None else formats.money(movement.amount_cents)
-            used = draw_text(painter, box, amount, align=Align.RIGHT)
-            draw_text(painter, box.adjusted(left + 72, 0, -used - 12, 0), self._line(movement), "text2")
+            self._draw(painter, box, movement)
         painter.end()
+
+    def _draw(self, painter: QPainter, box: QRect, movement: Movement) -> None:
+        day_width = 50 if movement.on.year == self._year else 84
+        draw_text(painter, box, formats.short_day(movement.on, self._year), "text2", px=12)
+        icons.paint(painter, _ICONS[movement.kind], QRect(day_width, box.top() + 7, 14, 14))
+        left = day_width + 22
+        draw_text(painter, box.adjusted(left, 0, 0, 0), kind_name(movement.kind))
+        amount = "" if movement.amount_cents is None else formats.money(movement.amount_cents)
+        used = draw_text(painter, box, amount, align=Align.RIGHT)
+        draw_text(painter, box.adjusted(left + 72, 0, -used - 12, 0), self._line(movement), "text2")
 
 
 class MovementsSection(QFrame):
@@ -156,18 +202,26 @@ class MovementsSection(QFrame):
         """Begin empty."""
         super().__init__()
         self.setObjectName("surface")
+        self._lead = lead
         head = SectionTitle(self.tr("最近往来"), link=self.tr("单据与回款"))
         self._none = Text(self.tr("还没有单据和回款"), "caption")
-        self._lines = Movements()
+        self.lines = Movements()
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 14, SIDE, 16)
         column.setSpacing(6)
-        for part in (head, self._none, self._lines):
+        for part in (head, self._none, self.lines):
             column.addWidget(part)
         assert head.link is not None
         head.link.clicked.connect(lambda: lead("ledger", "all"))
+        self.lines.opened.connect(self._open)
 
     def show_overview(self, shown: Overview) -> None:
         """Show the movements of a customer."""
         self._none.setVisible(not shown.movements)
-        self._lines.set_movements(shown.movements, shown.detail.as_of.year)
+        self.lines.set_movements(shown.movements, shown.detail.as_of.year)
+
+    def _open(self, movement: Movement) -> None:
+        if movement.kind == "alert":
+            self._lead(ALERTS, "alert", movement.record)
+        else:
+            self._lead("ledger", _DOCUMENTS.get(movement.kind, movement.kind), movement.record)
