@@ -40,10 +40,17 @@ def _ledger(session: Session, place: CustomerPlace) -> SubPage:
     return DocumentsSubPage(session, place)
 
 
+def _credit(session: Session, place: CustomerPlace) -> SubPage:
+    from app.views.customers.credit.page import CreditPage
+
+    return CreditPage(session, place)
+
+
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("overview", lambda: translate("SubPages", "概览"), _overview),
     PageSpec("basic", lambda: translate("SubPages", "基本信息"), _basic),
     PageSpec("ledger", lambda: translate("SubPages", "交易与回款"), _ledger),
+    PageSpec("credit", lambda: translate("SubPages", "信用记录"), _credit),
 )
 
 PAGE_OF: Final = {

@@ -1,0 +1,1 @@
+"""What others say of a customer: the answers, external records, trade references and credit events."""
