@@ -10,7 +10,7 @@ from app.views.delegates.cells import PAINTERS, draw_text
 from app.views.delegates.rows import FIRST_SIDE, SIDE, ground, paint_row
 from app.views.scoring.nodes import Node, columns
 from app.views.table_model import Role
-from app.views.widgets.table_view import HEADER_HEIGHT, column_width
+from app.views.widgets.table_header import HEADER_HEIGHT, column_width
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 28

@@ -3,108 +3,22 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.views import theme
-from app.views.columns import Align, Column, Kind, SortKey
-from app.views.delegates.cells import draw_text
-from app.views.delegates.rows import FIRST_SIDE, SIDE, RowDelegate
+from app.views.columns import Column
+from app.views.delegates.rows import RowDelegate
 from app.views.table_model import Index, Role, TableModel
-
-HEADER_HEIGHT = 32
-SMALLEST_COLUMN = 40
-ARROW_GAP = 4
-ARROW_LEND = 8  # what a title and its arrow may take of the space beside them
-RISK_ROOM = 20
-
-
-def column_width(column: Column[Any], *, first: bool = False) -> int:
-    """Return the width of a column: what it asks for, more where its title or its words need it in this language."""
-    look = theme.current()
-    arrow = look.metrics(12, bold=True).horizontalAdvance("↓") + ARROW_GAP - ARROW_LEND if column.can_sort() else 0
-    title = look.metrics(12).horizontalAdvance(column.title) + arrow
-    glyph = RISK_ROOM if column.kind in {Kind.RISK, Kind.RISK_NAME} else 0
-    words = max((look.metrics().horizontalAdvance(word) + glyph for word in column.words), default=0)
-    return max(column.width, max(title, words) + (FIRST_SIDE if first else SIDE) + SIDE)
-
-
-class TableHeader(QHeaderView):
-    """Titles with the sort arrow after them; a click sorts, a click with Shift adds a second key."""
-
-    def __init__(self, parent: QWidget) -> None:
-        """Make a clickable header of 32 px."""
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(SMALLEST_COLUMN)
-        self.setFixedHeight(HEADER_HEIGHT)
-        self.sectionClicked.connect(self._on_clicked)
-
-    def sizeHint(self) -> QSize:
-        """Return the height of the header."""
-        return QSize(0, HEADER_HEIGHT)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        """Draw one title and, where the table is sorted by it, the arrow."""
-        look = theme.current()
-        painter.fillRect(rect, look.color("subtle"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line2"))
-        model = self.model()
-        if not isinstance(model, TableModel) or logical >= len(model.columns):
-            return
-        column = model.columns[logical]
-        first = rect.left() == -self.offset()
-        box = rect.adjusted(FIRST_SIDE if first else SIDE, 0, -SIDE, -1)
-        arrow = next(("↓" if key.descending else "↑" for key in model.sort_keys if key.key == column.key), "")
-        tone = "text" if arrow else "text2"
-        if not arrow:
-            draw_text(painter, box, column.title, tone, px=12, align=column.align)
-            return
-        width = look.metrics(12, bold=True).horizontalAdvance(arrow) + ARROW_GAP
-        if look.metrics(12).horizontalAdvance(column.title) + width > box.width():
-            lend = ARROW_LEND if column.align is Align.RIGHT else 0
-            box = box.adjusted(-lend, 0, ARROW_LEND - lend, 0)
-        room = box.adjusted(0, 0, -width, 0)
-        drawn = draw_text(painter, room, column.title, tone, px=12, align=column.align)
-        if column.align is not Align.RIGHT:
-            room.setRight(room.left() + drawn)
-        at = QRect(room.right() + 4, box.top(), width, box.height())
-        draw_text(painter, at, arrow, "accent", px=12, bold=True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the part right of the last column too."""
-        painter = QPainter(self.viewport())
-        look = theme.current()
-        painter.fillRect(self.viewport().rect(), look.color("subtle"))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), look.color("line2"))
-        painter.end()
-        super().paintEvent(event)
-
-    def _on_clicked(self, logical: int) -> None:
-        model = self.model()
-        if not isinstance(model, TableModel) or not model.columns[logical].can_sort():
-            return
-        column = model.columns[logical]
-        now = next((key for key in model.sort_keys if key.key == column.key), None)
-        descending = not now.descending if now is not None else column.align is Align.RIGHT
-        wanted = SortKey(column.key, descending)
-        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
-            others = [key for key in model.sort_keys if key.key != column.key]
-            model.sort_by([*others, wanted])
-        else:
-            model.sort_by([wanted])
-        self.viewport().update()
+from app.views.widgets.table_header import TableHeader, column_width
 
 
 class TableView(QTableView):
@@ -191,12 +105,14 @@ class TableView(QTableView):
             QGuiApplication.clipboard().setText(self.table_model().tsv(numbers, self.shown_columns()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, copy with Ctrl+C, move with the arrows."""
+        """Open with Enter, copy with Ctrl+C, move with the arrows, with Alt+Up into the header."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~_KEYPAD:
             if self.currentIndex().isValid():
                 self.opened.emit(self.current_id())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
+        elif event.key() == Qt.Key.Key_Up and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.horizontalHeader().setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
 

@@ -12,6 +12,7 @@ from app.views.columns import Align, Change, Column, Kind, Points, SortKey, Valu
 from app.views.table_model import RowsModel
 from app.views.widgets.states import EmptyState, PaneError, Skeleton
 from app.views.widgets.table import Table, Total
+from app.views.widgets.table_view import TableView
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,3 +219,49 @@ def test_a_column_is_as_wide_as_its_title_and_the_words_it_may_say(qtbot: QtBot)
     assert made.view.columnWidth(0) > metrics(12).horizontalAdvance(long) + 2 * 8
     assert made.view.columnWidth(1) >= metrics().horizontalAdvance("Acknowledged") + 2 * 8
     assert made.view.columnWidth(2) == 80
+
+
+def test_the_header_sorts_by_keys_and_numbers_the_order(qtbot) -> None:
+    columns = [
+        Column("a", "甲", lambda row: str(row[0]), sort_value=lambda row: row[0]),
+        Column("b", "乙", lambda row: str(row[1]), sort_value=lambda row: row[1], align=Align.RIGHT),
+    ]
+    model = RowsModel(columns, lambda row: row)
+    model.set_rows([(1, 1), (1, 2), (0, 3)])
+    view = TableView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    header = view.horizontalHeader()
+    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert header.hasFocus()
+    qtbot.keyClick(header, Qt.Key.Key_Return)
+    qtbot.keyClick(header, Qt.Key.Key_Right)
+    qtbot.keyClick(header, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert model.sort_keys == (SortKey("a"), SortKey("b", True))
+    assert list(model.rows) == [(0, 3), (1, 2), (1, 1)]
+    assert [header._mark(model, column) for column in columns] == ["↑1", "↓2"]
+    qtbot.keyClick(header, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert model.sort_keys == (SortKey("a"), SortKey("b"))
+    qtbot.keyClick(header, Qt.Key.Key_Left)
+    qtbot.keyClick(header, Qt.Key.Key_Space)
+    assert model.sort_keys == (SortKey("a", True),)
+    qtbot.keyClick(header, Qt.Key.Key_Down)
+    assert view.hasFocus()
+
+
+def test_copying_keeps_to_the_columns_in_sight_and_to_text(qtbot) -> None:
+    columns = [Column(key, key, lambda row, key=key: row[key]) for key in "abc"]
+    model = RowsModel(columns, lambda row: row["a"])
+    model.set_rows([{"a": "=1+1", "b": "x", "c": "-2+3"}])
+    view = TableView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.set_hidden_columns({"b"})
+    view.horizontalHeader().moveSection(2, 0)
+    view.selectRow(0)
+    view.copy_selection()
+    assert QGuiApplication.clipboard().text() == "c\ta\n'-2+3\t'=1+1"
