@@ -32,6 +32,13 @@ _TOTALS = frozenset(
         "total",
         "totals",
         "grandtotal",
+        "期初余额",
+        "上期余额",
+        "上期结余",
+        "承前页",
+        "期末余额",
+        "openingbalance",
+        "closingbalance",
         "subtotal",
         "sum",
     ]

@@ -156,7 +156,7 @@ TABLES: Mapping[Kind, Mapping[str, str]] = {
             moneyout paidout outflow | 借 支取""",
         "amount": """发生额 交易金额 发生金额 交易额 入账金额 amount transactionamount | 金额 本币金额 value""",
         "side": """借贷标志 借贷标识 借贷方向 收支标志 收付标志 收支类型 收支方向 收支 借贷 借贷类型 交易方向 资金流向 借贷别
-            drcr debitcredit crdr side | 收付 交易类型 方向 direction""",
+            drcr debitcredit crdr side | 收付 方向 direction""",
         "balance": """账户余额 余额 本次余额 交易余额 交易后余额 账面余额 联机余额 当前余额 balance runningbalance
             accountbalance | 可用余额 期末余额""",
         "counterparty": """交易对方 对方户名 对方名称 对方账户名称 对方单位名称 对方单位 对手方名称 对手户名 对手名称
@@ -190,6 +190,24 @@ TABLES: Mapping[Kind, Mapping[str, str]] = {
         "tax_amount": "税额 合计税额 发票税额 税金 增值税额 taxamount tax vat | 税额合计",
         "total": "价税合计 价税合计金额 含税金额 金额含税 总金额 grossamount total totalamount | 总额 合计",
         "status": "发票状态 状态 是否作废 作废标志 invoicestatus status | 票据状态",
+    },
+    Kind.CREDIT_REPORTS: {
+        "customer_code": _CUSTOMER_CODE,
+        "customer_name": f"{_CUSTOMER_NAME} 被查询企业 主体名称",
+        "report_type": """报告类型 资料类型 查询类型 报告种类 资料 查询项目 查询事项 信息类型 reporttype querytype
+            recordtype | 类型 项目 type kind""",
+        "method": "取得方式 获取方式 查询方式 取得途径 acquisition obtainedby querymethod | 方式 method",
+        "agency": """机构 征信机构 查询机构 出具机构 评级机构 数据来源 查询平台 agency bureau provider issuer |
+            来源 source""",
+        "reported_on": """报告日期 报告日 查询日期 查询时间 出具日期 报告时间 评级日期 reportdate reportedon querydate
+            issuedate | 日期 date""",
+        "score": "评分 得分 信用评分 信用分 分数 分值 creditscore score | points",
+        "rating": "评级 信用评级 信用等级 评级结果 纳税信用等级 creditrating rating | 等级 状态 grade",
+        "conclusion": "结论 查询结果 结果 报告结论 摘要 conclusion result summary finding | 内容 说明 备注 notes",
+        "level": "级别 风险级别 风险等级 预警级别 risklevel level severity",
+        "hits": "命中条数 命中数 命中 条数 记录数 记录条数 数量 hits records hitcount count",
+        "valid_to": "有效期至 有效期 失效日期 有效截止 截止日期 validto validuntil expireson expirydate expiry | 到期日",
+        "used": "采信 是否采信 评分采用 是否采用 计入评分 used counted | 采用",
     },
     Kind.STATEMENTS: {
         "customer_code": _CUSTOMER_CODE,
