@@ -17,7 +17,7 @@ from app.views.customers.compact_list import CompactList
 from app.views.customers.list_pane import CustomerList
 from app.views.customers.page_head import PageHead
 from app.views.customers.page_leaving import may_leave
-from app.views.customers.place import CustomerPlace
+from app.views.customers.place import CustomerPlace, Preview
 from app.views.customers.sub_page import SubPage
 from app.views.live import LivePane
 from app.views.session import Command, Session, Target
@@ -82,6 +82,7 @@ class CustomerPage(LivePane):
         place.page_asked.connect(self._on_page_asked)
         place.known_changed.connect(self._on_known)
         place.counts_changed.connect(self._on_count)
+        place.preview_changed.connect(self._on_preview)
         session.as_of_changed.connect(lambda _: self.invalidate())
         session.data_changed.connect(self._on_changed)
         theme.current().rows_changed.connect(self._on_rows_changed)
@@ -128,7 +129,7 @@ class CustomerPage(LivePane):
 
     def current(self) -> SubPage | None:
         """Return the sub-page on top."""
-        page = self.tabs.page(self.tabs.current())
+        page = self.tabs.top()
         return page if isinstance(page, SubPage) else None
 
     def sub_page(self, key: str) -> SubPage | None:
@@ -237,6 +238,13 @@ class CustomerPage(LivePane):
             self.place.go("basic", "terms")
         else:
             self._session.go(Target("scoring", "customer", self.place.customer_id))
+
+    def _on_preview(self, preview: Preview | None) -> None:
+        """Say in the head what becomes of the figures once what is being entered is confirmed."""
+        if preview is not None:
+            self.head.show_preview(preview)
+        elif self.detail is not None:
+            self.head.show_customer(self.detail)
 
     def _on_count(self, key: str, count: int | None) -> None:
         if sub_pages.offered(key):

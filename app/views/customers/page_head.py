@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.services.customers.detail import CustomerDetail
 from app.views import formats, theme
 from app.views.customers.elided import ElidedText
+from app.views.customers.place import Preview
 from app.views.customers.words import alert_summary, level_of, meta_parts
 from app.views.widgets.badges import GradeBadge
 from app.views.widgets.buttons import Button
@@ -200,6 +201,11 @@ class PageHead(QFrame):
         )
         none = self.tr("没有逾期")
         self.overdue.set_figure(formats.money(detail.overdue_cents), share if detail.overdue_cents else none)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what will be overdue once money is allocated, and what was."""
+        before = self.tr("核销前 {amount}").format(amount=formats.money(preview.overdue_before_cents))
+        self.overdue.set_figure(formats.money(preview.overdue_cents), before, "", "accent")
 
     def _show_score(self, detail: CustomerDetail) -> None:
         if detail.score is None:

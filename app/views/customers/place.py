@@ -1,11 +1,20 @@
 """Where the user stands in the file of a customer: whose it is, and as known on which day."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from app.views.customers import access
 from app.views.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the head would say once what is being entered is confirmed, and what it said before; fen."""
+
+    overdue_cents: int
+    overdue_before_cents: int
 
 
 class CustomerPlace(QObject):
@@ -15,6 +24,7 @@ class CustomerPlace(QObject):
     known_changed = Signal(object)  # date | None: shown as known on that day, read-only
     page_asked = Signal(str, str, object)  # key of a sub-page, kind of record in it, its id | None
     marked = Signal(str, object)  # entity and id of a record whose traces other panes show
+    preview_changed = Signal(object)  # Preview | None: figures of the head that are not posted yet
     counts_changed = Signal(str, object)  # key of a sub-page, the number beside its name | None
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

@@ -68,6 +68,10 @@ class SubTabs(QWidget):
         """Return the page of a tab where it has been made."""
         return self._pages.get(key)
 
+    def top(self) -> QWidget | None:
+        """Return the page that is shown, which while another one is asked for is the one to be left."""
+        return self._stack.currentWidget()
+
     def go(self, key: str) -> None:
         """Show the page of a tab."""
         self.bar.setCurrentIndex(self._number(key))
