@@ -97,6 +97,8 @@ def delete(guarantee_id: int, proof: Evidence = NO_EVIDENCE) -> Written:
 def _checked(entry: GuaranteeInput) -> GuaranteeInput:
     if entry.kind not in KINDS:
         raise InvalidInputError(translate("Customers", "请选择担保的类别。"), field="kind")
+    if not entry.party.strip() and not entry.content.strip():
+        raise InvalidInputError(translate("Customers", "请写担保人或担保内容。"), field="party")
     _check_figures(entry)
     start, end = translate("Customers", "有效期起"), translate("Customers", "有效至")
     checks.day(entry.valid_from, "valid_from", start)

@@ -195,13 +195,20 @@ class CustomersTab(QStackedWidget):
             form.open()
 
     def edit_customer(self, customer_id: int) -> None:
-        """Open the form of a customer."""
-        CustomerForm(self._session, self.window(), customer_id).open()
+        """Show the master data of a customer, where they are changed."""
+        self.open_page(customer_id, "basic")
 
     def enter_receipt(self, customer_id: int) -> None:
         """Open the form of a receipt of a customer."""
         if not access.refusal(self._session):
-            ReceiptForm(self._session, customer_id, self.window()).open()
+            form = ReceiptForm(self._session, customer_id, self.window())
+            form.saved.connect(lambda written: self._allocate(customer_id, written.id))
+            form.open()
+
+    def _allocate(self, customer_id: int, receipt: int) -> None:
+        """Show the new receipt among the documents, its money ready to be given to invoices."""
+        self.open_documents(customer_id)
+        self.page.place.go("ledger", "allocate", receipt)
 
     def _enter_receipt(self) -> None:
         current = self.current_id()

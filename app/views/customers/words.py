@@ -43,16 +43,6 @@ def methods() -> tuple[str, ...]:
     )
 
 
-def sizes() -> tuple[str, ...]:
-    """Return the sizes of enterprise that are offered; others may be typed."""
-    return (
-        translate("CustomerWords", "大型"),
-        translate("CustomerWords", "中型"),
-        translate("CustomerWords", "小型"),
-        translate("CustomerWords", "微型"),
-    )
-
-
 def legal_forms() -> tuple[str, ...]:
     """Return the legal forms that are offered; others may be typed."""
     return (

@@ -1,20 +1,22 @@
-"""Settings of the program, not of the book: language, theme, row height. They hold at once."""
+"""Settings of the program - language, theme, row height - and below them what the open book asks for. They hold at once."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app import i18n
+from app.errors import AppError
+from app.services.customers import evidence
 from app.settings import Settings
 from app.views import theme
 from app.views.dialogs.base import Dialog
-from app.views.widgets.labels import Text
+from app.views.widgets.labels import Text, rule
 from app.views.widgets.segments import Segment, SegmentBar
 
 WIDTH = 480
 
 
 class SettingsDialog(Dialog):
-    """Three choices; `language_chosen` asks for the windows to be made anew."""
+    """Three choices, and the rules of the book; `language_chosen` asks for the windows to be made anew."""
 
     language_chosen = Signal(object)  # str: zh or en
 
@@ -38,11 +40,31 @@ class SettingsDialog(Dialog):
         self.body.addLayout(_row(self.tr("表格行高"), self.density))
         hint = Text(self.tr("窗口较小时自动使用紧凑行高。"), "caption")
         self.body.addWidget(hint)
+        self.refused = Text("", "label", tone="highFg")
+        self.refused.setWordWrap(True)
+        self.account = QCheckBox(self.tr("修改客户的付款账户必须填写依据"))
+        if evidence.can_ask():
+            self._add_book_rules()
         self.body.addStretch(1)
         self.language.chosen.connect(self._choose_language)
         self.mode.chosen.connect(self._choose_mode)
         self.density.chosen.connect(self._choose_density)
         self.add_button(self.tr("完成"), kind="primary", accept=True)
+
+    def _add_book_rules(self) -> None:
+        self.account.setChecked(evidence.account_needs_evidence())
+        self.body.addWidget(rule())
+        self.body.addWidget(Text(self.tr("本账套"), "section"))
+        self.body.addWidget(self.account)
+        self.body.addWidget(self.refused)
+        self.account.clicked.connect(self._ask_for_account)
+
+    def _ask_for_account(self, needed: bool) -> None:
+        try:
+            evidence.ask_for_account(needed=needed)
+        except AppError as error:
+            self.refused.setText(str(error))
+            self.account.setChecked(not needed)
 
     def _choose_language(self, code: str) -> None:
         self._settings.update({"language": code})

@@ -23,8 +23,11 @@ class ContactsTable(InlineTable[Contact]):
 
     def columns(self) -> Sequence[Column[Contact]]:
         """Return the columns."""
+        roles = tuple(role_name(each) for each in ROLES)
         return (
-            Column[Contact]("role", self.tr("角色"), lambda row: role_name(row.role) or DASH, 76, bold=_main),
+            Column[Contact](
+                "role", self.tr("角色"), lambda row: role_name(row.role) or DASH, 76, bold=_main, words=roles
+            ),
             Column[Contact]("name", self.tr("岗位"), _desk, 92, tip=_whole, stretch=True),
             Column[Contact]("phone", self.tr("电话"), lambda row: row.phone or row.mobile or DASH, 132, tip=_whole),
             Column[Contact]("email", self.tr("邮箱"), lambda row: row.email or DASH, 182, kind=Kind.SOFT, tip=_whole),

@@ -49,7 +49,7 @@ class GroupTable(InlineTable[Member]):
         return (
             Column[Member]("name", self.tr("企业"), self._name, 150, tip=lambda row: row.name, stretch=True),
             Column[Member]("relation", self.tr("关系"), _relation, 92, kind=Kind.SOFT, tip=_relation),
-            Column[Member]("balance", self.tr("应收余额"), self._balance, 104, Align.RIGHT, Kind.NUMBER),
+            Column[Member]("balance", self.tr("应收余额"), self._balance, 104, Align.RIGHT, Kind.NUMBER, tone=_outside),
             Column[Member](
                 "limit", self.tr("额度"), lambda row: exact_money(row.limit_cents), 98, Align.RIGHT, Kind.NUMBER
             ),
@@ -218,6 +218,10 @@ class GroupTable(InlineTable[Member]):
 
 def _relation(row: Member) -> str:
     return relation_name(row.relation, row.share_bp)
+
+
+def _outside(row: Member) -> str:
+    return "text2" if row.customer_id is None else ""
 
 
 def _firm_entry() -> Entry:

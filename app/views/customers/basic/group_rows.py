@@ -13,7 +13,7 @@ from app.views.delegates.rows import FIRST_SIDE, SIDE, Index, RowDelegate, groun
 from app.views.formats import exact_money, money
 from app.views.table_model import Role
 
-STEP = 16
+STEP = 18
 ARROW = 14
 
 
@@ -43,7 +43,8 @@ class TreeDelegate(RowDelegate):
         if key in self.with_own:
             arrow = "right" if key in self.folded else "down"
             icons.paint(painter, arrow, QRect(left, rect.center().y() - ARROW // 2, ARROW, ARROW), "text2")
-        box = QRect(left + ARROW + 4, rect.top(), rect.right() - left - ARROW - 4 - SIDE, rect.height() - 1)
+            left += ARROW + 4
+        box = QRect(left, rect.top(), rect.right() - left - SIDE, rect.height() - 1)
         tone = "link" if member.customer_id is not None and member.relation != "self" else "text"
         draw_text(painter, box, str(index.data() or ""), tone, bold=member.relation == "self")
 

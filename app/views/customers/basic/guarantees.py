@@ -21,8 +21,9 @@ class GuaranteesTable(InlineTable[Guarantee]):
 
     def columns(self) -> Sequence[Column[Guarantee]]:
         """Return the columns."""
+        kinds = tuple(kind_name(each) for each in KINDS)
         return (
-            Column[Guarantee]("kind", self.tr("类别"), lambda row: kind_name(row.kind), 72),
+            Column[Guarantee]("kind", self.tr("类别"), lambda row: kind_name(row.kind), 72, words=kinds),
             Column[Guarantee]("content", self.tr("内容"), self._content, 160, tip=self._content, stretch=True),
             Column[Guarantee](
                 "amount", self.tr("金额"), lambda row: money(row.amount_cents), 108, Align.RIGHT, Kind.NUMBER

@@ -39,6 +39,8 @@ class InlineEditor(QFrame):
         column.setSpacing(6)
         for row in rows:
             column.addLayout(self._row(row))
+        if self.checks:
+            column.addLayout(self._ticks())
         column.addLayout(self._foot())
         for entry in self.entries.values():
             entry.widget.installEventFilter(self)
@@ -61,11 +63,17 @@ class InlineEditor(QFrame):
             row.addLayout(cell, stretch)
         return row
 
+    def _ticks(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for box in self.checks:
+            row.addWidget(box)
+        row.addStretch(1)
+        return row
+
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for box in self.checks:
-            foot.addWidget(box)
         foot.addWidget(self.message, 1)
         foot.addWidget(self.throw)
         foot.addWidget(self.keep)

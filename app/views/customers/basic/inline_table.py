@@ -75,7 +75,7 @@ class InlineTable(QFrame, Generic[T]):
         self._edited: T | None = None
         self._waiting: list[T] | None = None
         head = QHBoxLayout()
-        head.setContentsMargins(20, 0, 20, 0)
+        head.setContentsMargins(16, 0, 8, 0)
         head.addWidget(self.title)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -260,7 +260,7 @@ class _EmptyRow(QWidget):
         self.setFixedHeight(ROW)
         self.add = Button(add, kind="link")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 20, 0)
+        row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(12)
         row.addWidget(Text(text, "caption"))
         row.addWidget(self.add)

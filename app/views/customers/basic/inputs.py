@@ -113,6 +113,9 @@ def tax_entry(as_of: date) -> Entry:
 def _combo(name: str, box: QComboBox, words_of: Callable[[str], str]) -> Entry:
     def show(value: Any) -> None:
         box.setCurrentText(words_of(value))
+        editor = box.lineEdit()
+        if editor is not None:
+            editor.setCursorPosition(0)
 
     def read() -> str:
         return box.currentText().strip()
@@ -238,7 +241,11 @@ def notes_entry() -> Entry:
 
 
 def _entry(name: str, edit: QLineEdit, say: Callable[[Any], str], read: Callable[[str], Any]) -> Entry:
-    return Entry(name, edit, lambda value: edit.setText(say(value)), lambda: read(edit.text()), edit.text)
+    def show(value: Any) -> None:
+        edit.setText(say(value))
+        edit.setCursorPosition(0)
+
+    return Entry(name, edit, show, lambda: read(edit.text()), edit.text)
 
 
 def customer_entries(as_of: date) -> dict[str, Entry]:

@@ -153,7 +153,8 @@ class MasterSheet(QScrollArea):
         if name not in self.entries:
             return self._approved(name)
         widget = self.entries[name].widget
-        widget.setMinimumWidth(40)
+        if name != "credit_code":
+            widget.setMinimumWidth(40)
         field = Field("", self.code_box if name == "credit_code" else widget)
         self.labels[name].setBuddy(widget)
         self.fields[name] = field
