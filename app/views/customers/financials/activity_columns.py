@@ -25,10 +25,10 @@ def bank_month_columns(largest: int) -> tuple[Column[BankMonth], ...]:
     return (
         Column("month", translate("ActivityViews", "月份"), lambda row: _number_of(row.month), 84),
         Column("inflow", translate("ActivityViews", "收入"), lambda row: formats.money(row.inflow_cents), 124, Align.RIGHT, Kind.NUMBER),
-        Column("bar", "", lambda row: formats.money(row.inflow_cents), _BAR, Align.LEFT, Kind.POINTS, lambda row: Points(row.inflow_cents, largest, largest)),
+        Column("bar", "", lambda row: formats.money(row.inflow_cents), _BAR, Align.LEFT, Kind.POINTS, lambda row: Points(row.inflow_cents, largest, largest), stretch=True),
         Column("outflow", translate("ActivityViews", "支出"), lambda row: formats.money(row.outflow_cents), 124, Align.RIGHT, Kind.NUMBER),
         Column("net", translate("ActivityViews", "净额"), _bank_net, 124, Align.RIGHT, Kind.NUMBER, tone=lambda row: _red(row.inflow_cents - row.outflow_cents)),
-        Column("balance", translate("ActivityViews", "期末余额"), lambda row: formats.exact_money(row.balance_cents), 124, Align.RIGHT, Kind.NUMBER, stretch=True),
+        Column("balance", translate("ActivityViews", "期末余额"), lambda row: formats.exact_money(row.balance_cents), 124, Align.RIGHT, Kind.NUMBER),
     )  # fmt: skip
 
 
@@ -41,11 +41,11 @@ def invoice_month_columns(largest: int) -> tuple[Column[InvoiceRow], ...]:
     return (
         Column("month", translate("ActivityViews", "月份"), lambda row: _number_of(row.month), 84),
         Column("sales", translate("ActivityViews", "销项"), lambda row: formats.money(row.sales.amount_cents), 124, Align.RIGHT, Kind.NUMBER, tone=lambda row: _red(row.sales.amount_cents)),
-        Column("bar", "", lambda row: formats.money(row.sales.amount_cents), _BAR, Align.LEFT, Kind.POINTS, lambda row: Points(row.sales.amount_cents, largest, largest)),
+        Column("bar", "", lambda row: formats.money(row.sales.amount_cents), _BAR, Align.LEFT, Kind.POINTS, lambda row: Points(row.sales.amount_cents, largest, largest), stretch=True),
         Column("count", translate("ActivityViews", "张数"), lambda row: _count(row.sales.count), 64, Align.RIGHT, Kind.NUMBER),
         Column("void", translate("ActivityViews", "作废"), lambda row: _count(row.sales.void_count), 60, Align.RIGHT, Kind.NUMBER),
         Column("red", translate("ActivityViews", "红字"), lambda row: _count(row.sales.red_count), 60, Align.RIGHT, Kind.NUMBER),
-        Column("purchases", translate("ActivityViews", "进项"), lambda row: formats.money(row.purchases.amount_cents), 124, Align.RIGHT, Kind.NUMBER, stretch=True),
+        Column("purchases", translate("ActivityViews", "进项"), lambda row: formats.money(row.purchases.amount_cents), 124, Align.RIGHT, Kind.NUMBER),
     )  # fmt: skip
 
 

@@ -208,11 +208,14 @@ class ActivityView(SubPage):
         if not model.rowCount():
             self.sides.show_empty(EmptyState(self.tr("没有写明对方的记录"), mark="check"))
 
-    def say(self, key: str, figure: Figure, word: Callable[[float], str], caption: str = "") -> None:
+    def say(self, key: str, figure: Figure, word: Callable[[float], str], caption: str = "", *, unit: str = "") -> None:
         """Show a key figure, or a dash with the reason why there is none."""
         cell = self.kpis[key]
         why = wording.reason(figure.reason)
-        cell.set_figure(formats.DASH if figure.value is None else word(figure.value), caption=why or caption)
+        if figure.value is None:
+            cell.set_figure(formats.DASH, caption=why)
+        else:
+            cell.set_figure(word(figure.value), unit=unit, caption=caption)
         cell.setToolTip(why)
 
     # doing

@@ -13,7 +13,7 @@ from app.services.importing.fields import Kind
 from app.services.rules.periods import Period
 from app.views import formats, theme
 from app.views.customers.financials.activity_columns import invoice_columns, invoice_month_columns, party_columns
-from app.views.customers.financials.activity_view import ActivityView, money, sorting
+from app.views.customers.financials.activity_view import ActivityView, sorting
 from app.views.customers.place import CustomerPlace
 from app.views.session import Session
 from app.views.table_model import PagedRows, RowsModel
@@ -101,14 +101,14 @@ class TaxInvoicesView(ActivityView):
     def _show_figures(self, picture: InvoicePicture) -> None:
         sales = picture.activity.sales
         months = self.tr("{count} 个整月").format(count=sales.months)
-        self.say("level", sales.level, money, months)
-        self.say("growth", sales.growth, _change, self.tr("近 12 个月比前 12 个月"))
+        self.say("level", sales.level, _wan, months, unit=self.tr("万元"))
+        self.say("growth", sales.growth, _change, self.tr("近 12 个月"))
         self.say("active", sales.active_rate, formats.percent, months)
         self.say("volatility", sales.volatility, formats.percent, self.tr("标准差 ÷ 均值"))
         self.say("top5", sales.top5_share, formats.percent, self._buyers(picture))
         self.say("void", sales.void_rate, formats.percent, self.tr("按张数"))
         self.say("red", sales.red_amount_rate, formats.percent, self._red_count(picture))
-        self.say("margin", picture.activity.margin, formats.percent, self.tr("（销项 − 进项）÷ 销项"))
+        self.say("margin", picture.activity.margin, formats.percent, self.tr("1 − 进项 ÷ 销项"))
 
     def _buyers(self, picture: InvoicePicture) -> str:
         largest = formats.percent(picture.activity.sales.largest_share.value)
@@ -119,7 +119,7 @@ class TaxInvoicesView(ActivityView):
         figure = picture.activity.sales.red_count_rate
         if figure.value is None:
             return wording.reason(figure.reason)
-        return self.tr("按金额；按张数 {share}").format(share=formats.percent(figure.value))
+        return self.tr("按张数 {share}").format(share=formats.percent(figure.value))
 
     def _show_sides(self, picture: InvoicePicture) -> None:
         purchases = self.direction.current() == "purchase"
@@ -146,3 +146,7 @@ class TaxInvoicesView(ActivityView):
 
 def _change(value: float) -> str:
     return formats.percent(value, signed=True)
+
+
+def _wan(fen: float) -> str:
+    return formats.wan(round(fen))
