@@ -34,10 +34,16 @@ def _basic(session: Session, place: CustomerPlace) -> SubPage:
     return BasicPage(session, place)
 
 
-def _ledger(session: Session, place: CustomerPlace) -> SubPage:
-    from app.views.customers.page_documents import DocumentsSubPage
+def _financials(session: Session, place: CustomerPlace) -> SubPage:
+    from app.views.customers.financials.page import FinancialsPage
 
-    return DocumentsSubPage(session, place)
+    return FinancialsPage(session, place)
+
+
+def _ledger(session: Session, place: CustomerPlace) -> SubPage:
+    from app.views.customers.ledger.page import LedgerPage
+
+    return LedgerPage(session, place)
 
 
 def _credit(session: Session, place: CustomerPlace) -> SubPage:
@@ -49,6 +55,7 @@ def _credit(session: Session, place: CustomerPlace) -> SubPage:
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("overview", lambda: translate("SubPages", "概览"), _overview),
     PageSpec("basic", lambda: translate("SubPages", "基本信息"), _basic),
+    PageSpec("financials", lambda: translate("SubPages", "财务状况"), _financials),
     PageSpec("ledger", lambda: translate("SubPages", "交易与回款"), _ledger),
     PageSpec("credit", lambda: translate("SubPages", "信用记录"), _credit),
 )
