@@ -10,7 +10,17 @@ from typing import Any, Final, NoReturn
 from app import i18n
 from app.i18n import translate
 
-IMPORT_KINDS: Final = ("customers", "contacts", "orders", "invoices", "receipts", "bank-flows", "tax-invoices")
+IMPORT_KINDS: Final = (
+    "customers",
+    "contacts",
+    "orders",
+    "invoices",
+    "receipts",
+    "bank-flows",
+    "tax-invoices",
+    "credit-reports",
+)
+LETTER_KINDS: Final = ("statement",)
 EXPORT_KINDS: Final = ("customers", "ageing", "alerts", "everything", "crm-zoho", "crm-fxiaoke")
 
 
@@ -197,6 +207,13 @@ def _archive(command: argparse.ArgumentParser) -> None:
     _as_of(command)
 
 
+def _letter(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", choices=LETTER_KINDS, metavar="KIND", help=", ".join(LETTER_KINDS))
+    command.add_argument("--customer", required=True, metavar="CODE", help=translate("Cli", "客户编码"))
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=translate("Cli", "存为这个 PDF"))
+    _as_of(command)
+
+
 def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument("kind", choices=EXPORT_KINDS, metavar="KIND", help=", ".join(EXPORT_KINDS))
     command.add_argument("file", type=Path, metavar="FILE")
@@ -223,6 +240,7 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[argparse.ArgumentP
     "score": (lambda: translate("Cli", "按评分卡评分"), _score),
     "check": (lambda: translate("Cli", "预警检查"), _check),
     "archive": (lambda: translate("Cli", "生成客户信用档案 PDF"), _archive),
+    "letter": (lambda: translate("Cli", "给客户写信并登记寄出"), _letter),
     "export": (lambda: translate("Cli", "导出 .xlsx，或写回 CRM 的 .csv"), _export),
     "backup": (lambda: translate("Cli", "备份账套"), _file),
     "restore": (lambda: translate("Cli", "从备份恢复到旁边的新文件，不覆盖原账套"), _file),

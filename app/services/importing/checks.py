@@ -1,7 +1,7 @@
 """Checks across the cells of a row and across the rows of a file, and the values that follow from others."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from app.money import format_yuan
@@ -12,28 +12,27 @@ from app.services.importing.issues import Reason
 from app.services.importing.statement_checks import check_statements, statement_keys
 from app.services.importing.values import CREDIT_NOTE, INVOICE, VOID
 
+_DATED = {
+    Kind.RECEIPTS: "received_on",
+    Kind.BANK_FLOWS: "booked_on",
+    Kind.TAX_INVOICES: "issued_on",
+    Kind.CREDIT_REPORTS: "reported_on",
+}
+"""The day of a row that is not expected after the as-of date; invoices look at theirs among their other checks."""
 _SIGNED = ("amount", "net_amount", "tax_amount", "open_amount")
 
 
 def check_rows(findings: Findings, as_of: dt.date | None, direction: str | None = None) -> None:
     """Derive what follows, then check the rows of the kind; duplicates come last, among the rows that are good."""
-    if findings.mapping.kind is Kind.CUSTOMERS:
-        _credit_codes(findings)
-    elif findings.mapping.kind is Kind.CONTACTS:
-        _contact_names(findings.columns)
-    elif findings.mapping.kind is Kind.RECEIPTS:
-        _zero_amounts(findings)
-        _later_than(findings, "received_on", as_of)
-    elif findings.mapping.kind is Kind.INVOICES:
+    kind = findings.mapping.kind
+    if kind is Kind.INVOICES:
         _invoices(findings, as_of)
-    elif findings.mapping.kind is Kind.BANK_FLOWS:
-        check_bank_flows(findings)
-        _later_than(findings, "booked_on", as_of)
-    elif findings.mapping.kind is Kind.TAX_INVOICES:
+    elif kind is Kind.TAX_INVOICES:
         check_tax_invoices(findings, direction)
-        _later_than(findings, "issued_on", as_of)
-    elif findings.mapping.kind is Kind.STATEMENTS:
-        check_statements(findings)
+    elif kind in _CHECKS:
+        _CHECKS[kind](findings)
+    if kind in _DATED:
+        _later_than(findings, _DATED[kind], as_of)
     _duplicates(findings)
 
 
@@ -151,8 +150,9 @@ def _credit_codes(findings: Findings) -> None:
             findings.hint(index, "credit_code", Reason.CREDIT_CODE)
 
 
-def _contact_names(columns: Columns) -> None:
+def _contact_names(findings: Findings) -> None:
     """Put a contact's name together where only its parts are there: 陈 + 工 without, Jane + Doe with a space."""
+    columns = findings.columns
     parts = [columns.get(name) for name in ("name", "first_name", "last_name")]
     size = max((len(part) for part in parts if part is not None), default=0)
     names, first, last = (part if part is not None else [None] * size for part in parts)
@@ -221,3 +221,12 @@ def _either(codes: list[Any] | None, names: list[Any] | None) -> list[Any]:
     if codes is None or names is None:
         return codes or names or []
     return [code or name for code, name in zip(codes, names, strict=True)]
+
+
+_CHECKS: Mapping[Kind, Callable[[Findings], None]] = {
+    Kind.CUSTOMERS: _credit_codes,
+    Kind.CONTACTS: _contact_names,
+    Kind.RECEIPTS: _zero_amounts,
+    Kind.BANK_FLOWS: check_bank_flows,
+    Kind.STATEMENTS: check_statements,
+}

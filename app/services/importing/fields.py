@@ -21,6 +21,7 @@ class Kind(StrEnum):
     BANK_FLOWS = "bank-flows"
     TAX_INVOICES = "tax-invoices"
     STATEMENTS = "statements"
+    CREDIT_REPORTS = "credit-reports"
 
 
 class FieldType(StrEnum):
@@ -189,6 +190,23 @@ KINDS: Mapping[Kind, KindSpec] = {
             (("total",), ("amount",)),
         ),
     ),
+    Kind.CREDIT_REPORTS: KindSpec(
+        fields=(
+            *_CUSTOMER,
+            FieldSpec("report_type", _T.TEXT, 60),
+            FieldSpec("method", _T.TEXT, 40),
+            FieldSpec("agency", _T.TEXT, 100),
+            FieldSpec("reported_on", _T.DATE),
+            FieldSpec("score", _T.TEXT, 20),
+            FieldSpec("rating", _T.TEXT, 40),
+            FieldSpec("conclusion", _T.TEXT, 300),
+            FieldSpec("level", _T.TEXT, 20),
+            FieldSpec("hits", _T.TEXT, 20),
+            FieldSpec("valid_to", _T.DATE),
+            FieldSpec("used", _T.FLAG),
+        ),
+        required=(_WHO, (("report_type",),), (("reported_on",),)),
+    ),
     Kind.STATEMENTS: KindSpec(
         fields=(
             *_CUSTOMER,
@@ -237,12 +255,20 @@ def kind_label(kind: Kind) -> str:
         Kind.BANK_FLOWS: translate("Importing", "银行流水"),
         Kind.TAX_INVOICES: translate("Importing", "开票清单"),
         Kind.STATEMENTS: translate("Importing", "财务报表"),
+        Kind.CREDIT_REPORTS: translate("Importing", "外部资料"),
     }[kind]
 
 
 @cache
 def _labels(_language: str) -> dict[str, str]:
-    return _party_labels() | _document_labels() | _money_labels() | _activity_labels() | _statement_labels()
+    return (
+        _party_labels()
+        | _document_labels()
+        | _money_labels()
+        | _activity_labels()
+        | _statement_labels()
+        | _report_labels()
+    )
 
 
 def _party_labels() -> dict[str, str]:
@@ -341,3 +367,19 @@ def _statement_labels() -> dict[str, str]:
         "auditor": translate("Importing", "审计机构"),
         "source": translate("Importing", "来源"),
     } | {key: line_label(key) for key in KEYS}
+
+
+def _report_labels() -> dict[str, str]:
+    return {
+        "report_type": translate("Importing", "报告类型"),
+        "credit-reports.method": translate("Importing", "取得方式"),
+        "agency": translate("Importing", "机构"),
+        "reported_on": translate("Importing", "报告日期"),
+        "score": translate("Importing", "评分"),
+        "rating": translate("Importing", "评级"),
+        "conclusion": translate("Importing", "结论"),
+        "level": translate("Importing", "级别"),
+        "hits": translate("Importing", "命中条数"),
+        "valid_to": translate("Importing", "有效期至"),
+        "used": translate("Importing", "采信"),
+    }

@@ -18,7 +18,7 @@ _UNITS = {"万元": 10_000, "万": 10_000, "千元": 1_000, "百万元": 1_000_0
 _UNIT = re.compile(r"(百万元|亿元|万元|千元|万|人民币元|人民币|本位币元|rmb|cny|元|天)$")
 _REMARK = re.compile(r"[(（\[【](?:必填|选填|必输|可选|required|optional)[)）\]】]", re.IGNORECASE)
 CUSTOMER = ("customer_code", "customer_name")
-_OTHERS = (Kind.BANK_FLOWS, Kind.TAX_INVOICES, Kind.STATEMENTS)
+_OTHERS = (Kind.BANK_FLOWS, Kind.TAX_INVOICES, Kind.STATEMENTS, Kind.CREDIT_REPORTS)
 
 
 class How(StrEnum):

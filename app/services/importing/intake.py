@@ -13,6 +13,7 @@ from app.models.batch import ImportMapping
 from app.services.importing.bank_flows import plan_bank_flows
 from app.services.importing.book import CustomerIndex, load_customers
 from app.services.importing.collector import collector_off
+from app.services.importing.credit_reports import plan_credit_reports
 from app.services.importing.customers import plan_contacts, plan_customers
 from app.services.importing.dates import Order
 from app.services.importing.fields import Kind
@@ -113,6 +114,7 @@ def _found(parsed: ParsedTable, index: CustomerIndex, choices: Choices) -> Found
         Kind.BANK_FLOWS: plan_bank_flows,
         Kind.TAX_INVOICES: plan_tax_invoices,
         Kind.STATEMENTS: plan_statements,
+        Kind.CREDIT_REPORTS: plan_credit_reports,
     }
     return plain[parsed.kind](parsed, index)
 

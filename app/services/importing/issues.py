@@ -64,6 +64,11 @@ class Reason(StrEnum):
     NO_LINES = "no_lines"
     UNBALANCED = "unbalanced"
     TOTALS_MISSING = "totals_missing"
+    UNKNOWN_REPORT = "unknown_report"
+    UNKNOWN_LEVEL = "unknown_level"
+    NOT_WHOLE = "not_whole"
+    OUT_OF_RANGE = "out_of_range"
+    ENDS_BEFORE = "ends_before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,15 @@ def make_issue(
 
 @cache
 def _texts(_language: str) -> dict[Reason, tuple[str, str]]:
-    return _cell_texts() | _amount_texts() | _row_texts() | _check_texts() | _activity_texts() | _statement_texts()
+    return (
+        _cell_texts()
+        | _amount_texts()
+        | _row_texts()
+        | _check_texts()
+        | _activity_texts()
+        | _statement_texts()
+        | _report_texts()
+    )
 
 
 def _cell_texts() -> dict[Reason, tuple[str, str]]:
@@ -252,4 +265,23 @@ def _statement_texts() -> dict[Reason, tuple[str, str]]:
             translate("Importing", "资产、负债、权益的合计没有填全"),
             translate("Importing", "可导入，存为草稿"),
         ),
+    }
+
+
+def _report_texts() -> dict[Reason, tuple[str, str]]:
+    return {
+        Reason.UNKNOWN_REPORT: (
+            translate("Importing", "看不出是哪种外部资料"),
+            translate("Importing", "改为 司法被执行人、行政处罚、纳税信用等级 这类名称"),
+        ),
+        Reason.UNKNOWN_LEVEL: (
+            translate("Importing", "不是级别"),
+            translate("Importing", "改为 正常、关注、预警 或 高危"),
+        ),
+        Reason.NOT_WHOLE: (translate("Importing", "不是整数"), translate("Importing", "改为 0、1、612 这类数字")),
+        Reason.OUT_OF_RANGE: (
+            translate("Importing", "不在 0 到 {most} 之间"),
+            translate("Importing", "核对数字，或换算后重新导入"),
+        ),
+        Reason.ENDS_BEFORE: (translate("Importing", "早于报告日期"), translate("Importing", "核对两个日期")),
     }

@@ -16,7 +16,16 @@ from app.services.history import imported
 from app.services.ledger.settle import settle
 from app.services.storage import guarded
 
-_OWNED: Final = ("receipt", "invoice", "sales_order", "contact", "bank_flow", "tax_invoice", "statement")
+_OWNED: Final = (
+    "receipt",
+    "invoice",
+    "sales_order",
+    "contact",
+    "bank_flow",
+    "tax_invoice",
+    "statement",
+    "credit_report",
+)
 _HOLDING: Final = (
     "invoice",
     "receipt",
@@ -25,6 +34,7 @@ _HOLDING: Final = (
     "bank_flow",
     "tax_invoice",
     "statement",
+    "credit_report",
     "alert",
     "assessment",
     "archive_version",
