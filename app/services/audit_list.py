@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from app.i18n import translate
 from app.models import database
-from app.money import format_yuan
+from app.services.audit_values import value_text
 from app.services.audit_words import action_name, entity_name, field_name
 from app.services.exporting.workbook import Column, Kind, Sheet
 
 _LONGEST: Final = 60
-_HASH: Final = 12
+_LISTS: Final = frozenset({"corrected", "added"})  # facts that are lists, which may have two items
 _WHERE: Final = (
     " FROM audit_entry AS entry LEFT JOIN customer ON customer.id = entry.customer_id WHERE (?1 = '' OR entity = ?1)"
     " AND (?2 = '' OR entry.role = ?2) AND (?3 = '' OR INSTR(LOWER(entry.operator_name || ' ' || changes || ' '"
@@ -86,31 +86,23 @@ def _line(row: _Row) -> LogLine:
         action=action_name(row.action),
         entity=entity_name(row.entity),
         customer=customer,
-        change=_change(json.loads(row.changes)),
+        change=_change(row.entity, json.loads(row.changes)),
     )
 
 
-def _change(changes: Mapping[str, Any]) -> str:
+def _change(entity: str, changes: Mapping[str, Any]) -> str:
     """Put a change into one line, the number first: field old → new; facts as they are."""
     ordered = sorted(changes.items(), key=lambda item: item[0] != "number")
-    parts = [f"{field_name(name)} {_pair(name, value)}" for name, value in ordered]
-    return " · ".join(parts)
+    return " · ".join(f"{field_name(name, entity)} {_pair(entity, name, value)}" for name, value in ordered)
 
 
-def _pair(name: str, value: Any) -> str:
-    if isinstance(value, list) and len(value) == 2:
-        return f"{_plain(name, value[0])} → {_plain(name, value[1])}"
-    return _plain(name, value)
+def _pair(entity: str, name: str, value: Any) -> str:
+    if isinstance(value, list) and len(value) == 2 and name not in _LISTS:
+        return f"{_cut(value_text(name, value[0], entity))} → {_cut(value_text(name, value[1], entity))}"
+    return _cut(value_text(name, value, entity))
 
 
-def _plain(name: str, value: Any) -> str:
-    if value is None or value == "":
-        return "—"
-    if name.endswith("_cents") and isinstance(value, int):
-        return format_yuan(value)
-    if name.endswith(("_hash", "_sha256")):
-        return str(value)[:_HASH]
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 

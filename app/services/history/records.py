@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from peewee import BooleanField, DateField, DateTimeField, Field
-
 from app.models.attachment import Attachment
 from app.models.communication import Communication, FollowUp
 from app.models.credit_record import CreditEvent, CreditReport, TradeReference
@@ -101,15 +99,11 @@ def _same(value: Any) -> Any:
     return value
 
 
-_READERS: Final[tuple[tuple[type[Field], Callable[[Any], Any]], ...]] = (
-    (DateTimeField, _moment),
-    (DateField, _day),
-    (BooleanField, bool),
-)
+_READERS: Final[Mapping[str, Callable[[Any], Any]]] = {"DATETIME": _moment, "DATE": _day, "BOOL": bool}
 
 
 def _column(field: Any) -> Column:
-    read = next((reader for kind, reader in _READERS if isinstance(field, kind)), _same)
+    read = _READERS.get(field.field_type, _same)
     blank = field.default() if callable(field.default) else field.default
     if blank is None and not field.null:
         blank = "" if read is _same else None
