@@ -100,10 +100,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What the filters offer: the tags and the owners that occur in the book, in order."""
+    """What the filters offer: the tags and the owners that occur in the book, in order; and its longest code."""
 
     tags: tuple[str, ...]
     owners: tuple[str, ...]
+    longest_code: str
 
 
 _DAYS: Final = "CAST(COALESCE(julianday(?1) - julianday(f.first_due), 0) AS INTEGER)"
@@ -243,10 +244,12 @@ def page(ids: Sequence[int], as_of: date) -> dict[int, TableRow]:
 
 
 def offered() -> Offered:
-    """Return the tags and owners that customers have."""
+    """Return the tags, the owners and the longest code that customers have."""
     tags = "SELECT DISTINCT value FROM customer, json_each(tags) WHERE tags <> '[]' AND merged_into_id IS NULL"
     owners = "SELECT DISTINCT owner FROM customer WHERE owner <> '' AND merged_into_id IS NULL"
-    return Offered(_sorted(database.execute(tags)), _sorted(database.execute(owners)))
+    longest = "SELECT code FROM customer WHERE merged_into_id IS NULL ORDER BY length(code) DESC, code DESC LIMIT 1"
+    code = str(database.scalar(longest) or "")
+    return Offered(_sorted(database.execute(tags)), _sorted(database.execute(owners)), code)
 
 
 def _sorted(rows: Iterable[tuple[object]]) -> tuple[str, ...]:

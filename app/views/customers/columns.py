@@ -1,25 +1,29 @@
 """The columns of the table of customers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from app.i18n import translate
 from app.money import plain_yuan
 from app.services.customers.table import TableRow, Totals
+from app.services.customers.wording import status_name
 from app.views import formats
 from app.views.columns import Align, Column, Kind
-from app.views.customers.words import level_of
+from app.views.customers.words import level_of, terms_text
 from app.views.messages import risk_name
 from app.views.widgets.table import Total
 
 ALWAYS = ("code", "name")
-HIDDEN_AT_FIRST = frozenset({"limit"})
+SHOWN_AT_FIRST = (
+    *("code", "name", "grade", "score", "balance", "utilisation", "overdue", "max_days_overdue", "next_review_on"),
+)
 HIDDEN_WHEN_SMALL = frozenset({"score", "next_review_on"})
 
 
 def customer_columns(as_of: Callable[[], date]) -> tuple[Column[TableRow], ...]:
     """Return the columns in their order; `as_of` tells which reviews are due."""
-    return (*_identity(), *_figures(), _review(as_of))
+    return (*_identity(), *_figures(), _review(as_of), *_more())
 
 
 def _identity() -> tuple[Column[TableRow], ...]:
@@ -99,6 +103,58 @@ def _review(as_of: Callable[[], date]) -> Column[TableRow]:
         tone=tone,
         sortable=True,
     )
+
+
+def _more() -> tuple[Column[TableRow], ...]:
+    return (
+        *_soft(
+            ("short_name", translate("CustomerTable", "简称"), lambda row: row.short_name, 96),
+            ("owner", translate("CustomerTable", "经办"), lambda row: row.owner, 80),
+            ("tags", translate("CustomerTable", "标签"), lambda row: translate("CustomerTable", "、").join(row.tags), 120),
+            ("industry", translate("CustomerTable", "行业"), lambda row: row.industry, 88),
+            ("region", translate("CustomerTable", "地区"), lambda row: row.region, 88),
+            ("phone", translate("CustomerTable", "电话"), lambda row: row.phone, 116),
+            ("credit_code", translate("CustomerTable", "信用代码"), lambda row: row.credit_code, 160),
+            ("parent", translate("CustomerTable", "上级客户"), lambda row: row.parent, 140),
+            ("group", translate("CustomerTable", "所属集团"), lambda row: row.group, 140),
+            ("status", translate("CustomerTable", "往来状态"), lambda row: status_name(row.status), 80),
+        ),
+        Column(
+            "terms_days", translate("CustomerTable", "账期"), lambda row: formats.number(row.terms_days), 56,
+            Align.RIGHT, Kind.NUMBER, tip=lambda row: terms_text(row.terms_days), sortable=True,
+        ),
+        Column(
+            "available", translate("CustomerTable", "可用额度"), lambda row: formats.exact_money(row.available_cents), 112,
+            Align.RIGHT, Kind.NUMBER, tone=lambda row: "highFg" if (row.available_cents or 0) < 0 else "", sortable=True,
+        ),
+        *_days(
+            ("last_receipt_on", translate("CustomerTable", "最近回款"), lambda row: row.last_receipt_on),
+            ("last_reviewed_on", translate("CustomerTable", "上次复审"), lambda row: row.last_reviewed_on),
+            ("traded_since", translate("CustomerTable", "合作起始"), lambda row: row.traded_since),
+        ),
+    )  # fmt: skip
+
+
+_Text = tuple[str, str, Callable[[TableRow], str], int]
+_Day = tuple[str, str, Callable[[TableRow], date | None]]
+
+
+def _soft(*texts: _Text) -> Iterator[Column[TableRow]]:
+    for key, title, read, width in texts:
+        yield Column(key, title, partial(_text_or_dash, read), width, kind=Kind.SOFT, tip=read, sortable=True)
+
+
+def _text_or_dash(read: Callable[[TableRow], str], row: TableRow) -> str:
+    return read(row) or formats.DASH
+
+
+def _days(*days: _Day) -> Iterator[Column[TableRow]]:
+    for key, title, read in days:
+        yield Column(key, title, partial(_day, read), 92, Align.RIGHT, Kind.SOFT, sortable=True)
+
+
+def _day(read: Callable[[TableRow], date | None], row: TableRow) -> str:
+    return formats.day(read(row))
 
 
 def _name_tip(row: TableRow) -> str:

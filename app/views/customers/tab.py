@@ -138,8 +138,8 @@ class CustomersTab(QStackedWidget):
         """Close the page, else take the filter back."""
         if self.in_page():
             return self.page.escape()
-        if self.list.query.text or self.list.query.grade or self.list.query.segment != "all":
-            self.list.tools.reset()
+        if self.list.query.narrowed:
+            self.list.clear_filters()
             self.list.table.view.setFocus()
             return True
         return False

@@ -1,6 +1,6 @@
-"""The row above the table of customers: filter, segments, grade, columns, export, import, new.
+"""The row above the table of customers: filter, segments, grade, columns, export, import, new, and a menu of the rest.
 
-Where it is too narrow the grade and the columns move into a menu first, then words give way to icons.
+Where it is too narrow the grade and the columns move into the menu first, then words give way to icons.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,23 +20,25 @@ HEIGHT = 48
 SIDE = 16
 GAP = 8
 _WIDE_FILTER, _NARROW_FILTER = 120, 76
+_STEPS = 6
 FillMenu = Callable[[QMenu], None]
 
 
 class ToolRow(QFrame):
-    """Says what the user wants to see; `fill_columns` fills the menu of columns when it opens."""
+    """Says what the user wants to see; `fill_menu` fills the menu of views, filters and tools when it opens."""
 
     changed = Signal()  # text, segment or grade
     new_asked = Signal()
+    columns_asked = Signal()
 
-    def __init__(self, session: Session, fill_columns: FillMenu) -> None:
+    def __init__(self, session: Session, fill_menu: FillMenu) -> None:
         """Make the row; all customers are shown."""
         super().__init__()
         self.setObjectName("tool")
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._session = session
-        self._fill_columns = fill_columns
+        self._fill_menu = fill_menu
         self.filter = FilterEdit(self.tr("名称、编码"))
         self.segments = SegmentBar(self._segments())
         self.segments.set_shown("incomplete", False)
@@ -58,8 +60,8 @@ class ToolRow(QFrame):
         return [("", self.tr("全部")), *((grade, grade) for grade in GRADES)]
 
     def _make_buttons(self) -> None:
-        self.more = Button(kind="icon", icon="more", tip=self.tr("等级与列"))
-        self.columns = Button(kind="icon", icon="cols", tip=self.tr("选择列"))
+        self.more = Button(kind="icon", icon="more", tip=self.tr("视图、筛选与工具"), key="F4")
+        self.columns = Button(kind="icon", icon="cols", tip=self.tr("选择列"), key="Ctrl+Shift+L")
         self.export = Button(kind="icon", icon="export", tip=self.tr("导出"), key="Ctrl+E")
         self.bring = Button(self.tr("导入"), icon="import")
         self.bring_short = Button(kind="icon", icon="import", tip=self.tr("导入"), key="Ctrl+I")
@@ -75,15 +77,15 @@ class ToolRow(QFrame):
         for part in (self.filter, self.segments, self.grade):
             row.addWidget(part)
         row.addStretch(1)
-        for button in (self.more, self.columns, self.export, self.bring, self.bring_short, self.new, self.new_short):
+        for button in (self.columns, self.export, self.more, self.bring, self.bring_short, self.new, self.new_short):
             row.addWidget(button)
 
     def _connect(self) -> None:
         self.filter.changed.connect(self.changed)
         self.segments.chosen.connect(self.changed)
         self.grade.chosen.connect(self.changed)
-        self.columns.clicked.connect(lambda: self._open_menu(self.columns, self._fill_columns))
-        self.more.clicked.connect(lambda: self._open_menu(self.more, self._fill_more))
+        self.columns.clicked.connect(self.columns_asked)
+        self.more.clicked.connect(self.open_menu)
         self.export.clicked.connect(lambda: self._session.ask(Command.EXPORT))
         for button in (self.bring, self.bring_short):
             button.clicked.connect(lambda: self._session.ask(Command.IMPORT))
@@ -99,10 +101,15 @@ class ToolRow(QFrame):
 
     def reset(self) -> None:
         """Show all customers again."""
-        self.filter.clear()
-        self.segments.set_current("all")
-        self.grade.set_current("")
+        self.set("", "all", "")
         self.changed.emit()
+
+    def set(self, text: str, segment: str, grade: str) -> None:
+        """Ask for this without announcing it."""
+        self.filter.set_text(text)
+        self.segments.set_current(segment)
+        self.segments.set_shown("incomplete", segment == "incomplete")
+        self.grade.set_current(grade)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""
@@ -121,33 +128,34 @@ class ToolRow(QFrame):
 
     def _fit(self) -> None:
         """Hide what does not fit, the least needed first."""
-        for step in range(5):
+        for step in range(_STEPS):
             shown: dict[QWidget, bool] = {
-                self.grade: step < 1,
-                self.columns: step < 1,
-                self.more: step >= 1,
-                self.bring: step < 3,
-                self.bring_short: step >= 3,
-                self.new: step < 4,
-                self.new_short: step >= 4,
+                self.columns: step < 2,
+                self.grade: step < 3,
+                self.bring: step < 4,
+                self.bring_short: step >= 4,
+                self.new: step < 5,
+                self.new_short: step >= 5,
             }
-            width = _NARROW_FILTER if step >= 2 else _WIDE_FILTER
-            parts = [self.segments, self.export, *(part for part, wanted in shown.items() if wanted)]
+            width = _NARROW_FILTER if step >= 1 else _WIDE_FILTER
+            parts = [self.segments, self.export, self.more, *(part for part, wanted in shown.items() if wanted)]
             needed = width + sum(part.sizeHint().width() + GAP for part in parts)
-            if needed <= self.width() - 2 * SIDE or step == 4:
+            if needed <= self.width() - 2 * SIDE or step == _STEPS - 1:
                 for part, wanted in shown.items():
                     part.setVisible(wanted)
                 self.filter.setFixedWidth(width)
-                self.filter.setPlaceholderText(self.tr("筛选") if step >= 2 else self.tr("名称、编码"))
+                self.filter.setPlaceholderText(self.tr("筛选") if step >= 1 else self.tr("名称、编码"))
                 return
 
-    def _open_menu(self, under: Button, fill: FillMenu) -> None:
+    def open_menu(self) -> None:
+        """Open the menu of views, filters and tools."""
         menu = QMenu(self)
-        fill(menu)
+        self._fill_menu(menu)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(under.mapToGlobal(QPoint(0, under.height() + 2)))
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
 
-    def _fill_more(self, menu: QMenu) -> None:
+    def fill_grades(self, menu: QMenu) -> None:
+        """Add the filter by grade to a menu."""
         grades = menu.addMenu(self.tr("等级"))
         group = QActionGroup(grades)
         for key, word in self._grades():
@@ -155,7 +163,6 @@ class ToolRow(QFrame):
             action.triggered.connect(lambda _=False, key=key: self._choose_grade(key))
             group.addAction(action)
             grades.addAction(action)
-        self._fill_columns(menu.addMenu(self.tr("列")))
 
     def _choose_grade(self, grade: str) -> None:
         self.grade.set_current(grade)

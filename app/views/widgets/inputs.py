@@ -43,6 +43,11 @@ class FilterEdit(QLineEdit):
         icons.paint(painter, self._icon, QRect(11, (self.height() - 14) // 2, 14, 14))
         painter.end()
 
+    def set_text(self, text: str) -> None:
+        """Show a text without announcing it."""
+        self.setText(text)
+        self._timer.stop()
+
     def _announce(self) -> None:
         self._timer.stop()
         self.changed.emit(self.text().strip())
