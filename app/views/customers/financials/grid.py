@@ -105,6 +105,12 @@ class StatementGrid(QTableView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next or the last period with Tab; beyond the first and the last cell leave the grid."""
+        before = self.currentIndex()
+        self.step(right=1 if forward else -1)
+        return self.currentIndex() != before or super().focusNextPrevChild(forward)
+
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -134,10 +140,6 @@ class StatementGrid(QTableView):
             self._fold(row)
         elif key in _ENTER:
             self.step(down=-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif key == Qt.Key.Key_Tab:
-            self.step(right=1)
-        elif key == Qt.Key.Key_Backtab:
-            self.step(right=-1)
         else:
             return False
         return True
@@ -229,11 +231,10 @@ class StatementGrid(QTableView):
             return False
         self.editing = None
         editor.removeEventFilter(self)
-        had_focus = editor.hasFocus()
+        if editor.hasFocus():
+            self.setFocus()  # before it goes: a hidden editor would hand the focus on as Tab does
         editor.hide()
         editor.deleteLater()
-        if had_focus:
-            self.setFocus()
         if take:
             self._write(cents)
         return True
