@@ -28,6 +28,7 @@ _RUNNERS: Final = {
     "score": "monitor_commands.score",
     "check": "monitor_commands.check",
     "archive": "archive_commands.archive",
+    "letter": "letter_commands.letter",
     "export": "export_commands.export",
     "backup": "book_commands.backup",
     "restore": "book_commands.restore",

@@ -112,3 +112,9 @@ def _refunds() -> bool:
     return bool(
         database.scalar("SELECT EXISTS (SELECT 1 FROM receipt INDEXED BY receipt_refund WHERE amount_cents < 0)")
     )
+
+
+def of_customer(customer_id: int, as_of: date) -> int:
+    """Return what one customer owed at the end of a day, in fen; negative where it has paid ahead."""
+    day = as_of.isoformat()
+    return int(database.scalar(f"SELECT balance FROM ({figures(as_of, [customer_id])})", (day,)) or 0)

@@ -8,7 +8,7 @@ from typing import Final
 from app.errors import InvalidInputError
 from app.i18n import translate
 from app.models import database
-from app.services.customers.balances import figures
+from app.services.customers.balances import of_customer
 
 MOST_LINES: Final = 20_000
 
@@ -115,10 +115,10 @@ def of_period(customer_id: int, first: date, last: date) -> AccountStatement:
     """Return the account from one day to another; raises InvalidInputError where they are the wrong way round."""
     if last < first:
         raise InvalidInputError(translate("Statement", "期末早于期初。"), field="period")
-    opening = _balance(customer_id, first - timedelta(days=1))
+    opening = of_customer(customer_id, first - timedelta(days=1))
     papers = database.fetch(_Paper, _PAPERS, (customer_id, first.isoformat(), last.isoformat()))
     lines = tuple(_running(opening, papers))
-    return AccountStatement(customer_id, first, last, opening, _balance(customer_id, last), lines)
+    return AccountStatement(customer_id, first, last, opening, of_customer(customer_id, last), lines)
 
 
 def _running(balance: int, papers: Iterable[_Paper]) -> Iterable[StatementLine]:
@@ -138,7 +138,3 @@ def _running(balance: int, papers: Iterable[_Paper]) -> Iterable[StatementLine]:
             each.settles,
             each.first_settled,
         )
-
-
-def _balance(customer_id: int, day: date) -> int:
-    return int(database.scalar(f"SELECT balance FROM ({figures(day, [customer_id])})", (day.isoformat(),)) or 0)

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import translate
 from app.services.ledger import allocations, invoices, write_offs
 from app.services.ledger.allocations import AllocationItem
-from app.services.ledger.documents import OpenItem
+from app.services.ledger.invoice_list import InvoiceRow
+from app.services.ledger.invoices import Dispute
 from app.services.writing import Written
 from app.views import formats
 from app.views.columns import Align, Column, Kind
@@ -25,40 +26,59 @@ WIDTH = 520
 
 
 class DisputeForm(FormDialog):
-    """Marks an invoice as disputed, with the reason, or takes the mark back."""
+    """Marks an invoice as disputed, in whole or in part, with the reason; or takes the mark back."""
 
-    def __init__(self, session: Session, item: OpenItem, parent: QWidget) -> None:
-        """Ask for the reason, or whether the dispute is over."""
+    def __init__(self, session: Session, item: InvoiceRow, parent: QWidget) -> None:
+        """Ask how much is disputed since when and why; of a disputed invoice show what was said."""
         title = translate("DisputeForm", "争议 · {number}").format(number=item.number)
         super().__init__(session, title, parent)
         self.item = item
+        self._over = False
         self.setMinimumWidth(WIDTH)
-        if item.disputed:
-            self.body.addWidget(Text(self.tr("这张单据已标记争议。取消标记后恢复正常跟进，余额不变。")))
-        else:
-            self.body.addWidget(Text(self.tr("有争议的金额仍计入账龄，余额不变。"), "soft"))
-            self.body.addWidget(self.add_field("dispute_reason", self.tr("争议原因"), paragraph()))
+        found = invoices.dispute_of(item.id)
+        amount = item.open_cents if found is None else found.amount_cents or item.disputed_cents
+        day = session.as_of if found is None else found.on
+        reason = paragraph("" if found is None else found.reason)
+        hint = Text(self.tr("有争议的金额不催收，仍计入账龄，余额不变。"), "soft")
+        hint.setWordWrap(True)
+        self.body.addWidget(hint)
+        for field in (
+            self.add_field("disputed_cents", self.tr("争议金额"), MoneyEdit(amount or None)),
+            self.add_field("disputed_on", self.tr("争议日期"), DayEdit(day, session.as_of)),
+            self.add_field("dispute_reason", self.tr("争议原因"), reason),
+        ):
+            self.body.addWidget(field)
         self.body.addStretch(1)
-        self.add_confirm(self.tr("取消争议标记") if item.disputed else self.tr("标记争议"))
+        self.end = self.add_button(self.tr("争议已解决"), icon="check")
+        self.end.setVisible(found is not None)
+        self.end.clicked.connect(self._end)
+        self.add_confirm(self.tr("标记争议") if found is None else self.tr("保存"))
+        reason.setFocus()
+
+    def _end(self) -> None:
+        self._over = True
+        self.confirm()
+        self._over = False
 
     def write(self) -> Written | None:
         """Write the mark."""
-        reason = "" if self.item.disputed else self.text("dispute_reason")
-        return invoices.set_dispute(self.item.id, not self.item.disputed, reason)
+        if self._over:
+            return invoices.dispute(self.item.id, None)
+        wanted = Dispute(self.text("dispute_reason"), self.amount("disputed_cents"), self.day("disputed_on"))
+        return invoices.dispute(self.item.id, wanted)
 
 
 class VoidForm(FormDialog):
     """Voids an invoice or a credit note from a day on."""
 
-    def __init__(self, session: Session, item: OpenItem, parent: QWidget) -> None:
+    def __init__(self, session: Session, document_id: int, number: str, cents: int, parent: QWidget) -> None:
         """Propose the as-of date."""
-        title = translate("VoidForm", "作废 · {number}").format(number=item.number)
-        super().__init__(session, title, parent)
-        self.item = item
+        super().__init__(session, translate("VoidForm", "作废 · {number}").format(number=number), parent)
+        self.document_id = document_id
         self.setMinimumWidth(WIDTH)
         sentence = Text(
             self.tr("作废 {amount} 元的单据。已核销在它上面的钱从作废日起重新可用，之前的余额不变。").format(
-                amount=formats.exact_money(item.amount_cents)
+                amount=formats.exact_money(cents)
             )
         )
         sentence.setWordWrap(True)
@@ -69,13 +89,13 @@ class VoidForm(FormDialog):
 
     def write(self) -> Written | None:
         """Void the document."""
-        return invoices.void(self.item.id, self.required_day("voided_on"))
+        return invoices.void(self.document_id, self.required_day("voided_on"))
 
 
 class WriteOffForm(FormDialog):
     """Gives up what is open of an invoice, or a part of it."""
 
-    def __init__(self, session: Session, item: OpenItem, parent: QWidget) -> None:
+    def __init__(self, session: Session, item: InvoiceRow, parent: QWidget) -> None:
         """Propose all that is open, on the as-of date."""
         title = translate("WriteOffForm", "核销坏账 · {number}").format(number=item.number)
         super().__init__(session, title, parent)
@@ -93,7 +113,10 @@ class WriteOffForm(FormDialog):
         ):
             self.body.addWidget(field)
         self.body.addStretch(1)
-        self.add_confirm(self.tr("核销坏账"), danger=True)
+        button = self.add_confirm(self.tr("核销坏账"), danger=True)
+        if not write_offs.may_write_off():
+            button.setEnabled(False)
+            self.say_error("", self.tr("核销坏账要由财务主管或负责人操作，请先更换操作人。"))
         self.fields["reason"].widget.setFocus()
 
     def write(self) -> Written | None:
@@ -110,7 +133,7 @@ class WriteOffForm(FormDialog):
 class SettlementDialog(FormDialog):
     """What settled an invoice, day by day; a write-off may be taken back."""
 
-    def __init__(self, session: Session, item: OpenItem, parent: QWidget) -> None:
+    def __init__(self, session: Session, item: InvoiceRow, parent: QWidget) -> None:
         """Show an invoice and all that was allocated to it up to the as-of date."""
         title = translate("SettlementDialog", "单据 {number}").format(number=item.number)
         super().__init__(session, title, parent)
@@ -134,7 +157,7 @@ class SettlementDialog(FormDialog):
         self.model.set_rows(each for each in allocations.of_invoice(item.id) if each.allocated_on <= session.as_of)
         if not self.model.rows:
             self.table.show_empty(EmptyState(self.tr("还没有核销"), mark="check"))
-        self.take_back = self.add_button(self.tr("撤销坏账核销"), icon="restore")
+        self.take_back = self.add_button(self.tr("撤销坏账、手续费或折扣"), icon="restore")
         self.take_back.clicked.connect(self.confirm)
         self.add_button(self.tr("关闭"), kind="primary", reject=True)
         self.table.view.current_id_changed.connect(lambda _: self._on_moved())
