@@ -65,6 +65,11 @@ class Event:
     role: str = ""
 
     @property
+    def can_be_countered(self) -> bool:
+        """Tell whether a counter-entry may take it back: recorded by a person, once, and no counter-entry itself."""
+        return self.id is not None and not self.countered and self.counters is None
+
+    @property
     def key(self) -> str:
         """Return what tells it from any other event of the customer."""
         return f"event:{self.id}" if self.id else f"{self.source}:{self.source_id}:{self.happened_on}"

@@ -2,7 +2,12 @@
 
 from typing import Final
 
-from app.services.demo import financial_file
+from app.services.demo import activity_file, basic_file, credit_file, financial_file
 from app.services.demo.filing import Part
 
-PARTS: Final[tuple[Part, ...]] = (financial_file.parts,)
+PARTS: Final[tuple[Part, ...]] = (
+    basic_file.parts,
+    financial_file.parts,
+    activity_file.parts,
+    credit_file.parts,
+)

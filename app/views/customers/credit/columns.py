@@ -33,6 +33,12 @@ def report_columns() -> list[Column[Report]]:
             tip=report_text,
             stretch=True,
         ),
+        *_report_ends(),
+    ]
+
+
+def _report_ends() -> list[Column[Report]]:
+    return [
         Column(
             "ends_on",
             translate("CreditPage", "有效期至"),
@@ -128,6 +134,12 @@ def reference_columns() -> list[Column[Reference]]:
             kind=Kind.SOFT,
             tip=_asked,
         ),
+        *_reference_figures(),
+    ]
+
+
+def _reference_figures() -> list[Column[Reference]]:
+    return [
         Column("years", translate("CreditPage", "合作"), _years, 60, Align.RIGHT),
         Column("terms", translate("CreditPage", "账期"), lambda row: formats.days(row.terms_days), 60, Align.RIGHT),
         Column(

@@ -58,7 +58,7 @@ class ReportDetail(QFrame):
         self.facts.set_facts(facts)
         self.line.set_text("\u2003".join(f"{fact[0]} {fact[1]}" for fact in facts))
         self.edit.setEnabled(not refusal)
-        self.edit.setToolTip(refusal or f"{self.tr('修改')} (F2)")
+        self.edit.setToolTip(refusal or f"{self.edit.text()} (F2)")
         self.proof.setVisible(bool(report.proofs))
         if report.proofs:
             self.proof.setText(self.tr("打开{attachment}").format(attachment=attachment_word(report.proofs[-1].number)))

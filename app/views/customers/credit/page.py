@@ -3,13 +3,13 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.services.changes import Changed
-from app.services.credit_records import file, kinds, references, reports
+from app.services.credit_records import file, references, reports
 from app.services.credit_records.events import Event
 from app.services.credit_records.file import CreditFile
 from app.services.credit_records.references import Reference
@@ -20,7 +20,7 @@ from app.views.customers import access
 from app.views.customers.credit.columns import reference_columns, report_columns
 from app.views.customers.credit.detail import ReportDetail
 from app.views.customers.credit.event_forms import CounterForm, EventForm
-from app.views.customers.credit.event_tree import EventTree
+from app.views.customers.credit.events_pane import EventsPane
 from app.views.customers.credit.letter import save_letter
 from app.views.customers.credit.record_pane import RecordPane
 from app.views.customers.credit.reference_forms import AnswerForm, EnquiryForm
@@ -31,9 +31,8 @@ from app.views.customers.sub_page import SubPage
 from app.views.dialogs.notice import confirm, show_problem
 from app.views.session import Command, Session, Target
 from app.views.widgets.buttons import Button
-from app.views.widgets.labels import SectionTitle, Text
+from app.views.widgets.labels import Text
 from app.views.widgets.panes import Panes
-from app.views.widgets.segments import ChoiceButton
 from app.views.widgets.states import Action, EmptyState, PaneError
 
 EVENTS, SMALL_EVENTS = 398, 320
@@ -55,17 +54,15 @@ class CreditPage(SubPage):
         self.reports = RecordPane(self.tr("外部资料"), report_columns())
         self.detail = ReportDetail()
         self.references = RecordPane(self.tr("同业付款评价"), reference_columns())
-        self.events = EventTree()
-        self.kind = ChoiceButton("", self._kinds())
+        self.events = EventsPane()
         self._error: QWidget | None = None
         self._make_buttons()
         sizes = [LEFT, SMALL_EVENTS if theme.current().small_window else EVENTS]
-        self._panes = Panes("customers.credit", session.settings, [self._left(), self._right()], sizes)
+        self._panes = Panes("customers.credit", session.settings, [self._left(), self.events], sizes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panes)
         self._connect()
-        self._on_rows_changed()
 
     def _make_buttons(self) -> None:
         self.query = Button(self.tr("登记查询"), icon="plus")
@@ -73,7 +70,6 @@ class CreditPage(SubPage):
         self.reports.add_button(self.query)
         self.enquire = Button(self.tr("发出函询"), icon="mail")
         self.references.add_button(self.enquire)
-        self.record = Button(self.tr("登记事件"), icon="plus")
 
     def _left(self) -> QFrame:
         left = QFrame()
@@ -88,38 +84,11 @@ class CreditPage(SubPage):
         column.addStretch(1)
         return left
 
-    def _right(self) -> QFrame:
-        right = QFrame()
-        right.setObjectName("pane")
-        bar = QFrame()
-        bar.setObjectName("tool")
-        bar.setFixedHeight(48)
-        self.events_head = SectionTitle(self.tr("信用事件"))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self.events_head, 1)
-        row.addWidget(self.kind)
-        row.addWidget(self.record)
-        self._no_events = EmptyState(self.tr("还没有信用事件"))
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.events, 1)
-        column.addWidget(self._no_events, 1)
-        return right
-
-    def _kinds(self) -> list[tuple[str, str]]:
-        every = (*kinds.PROGRAM_KINDS, *kinds.EVENT_KINDS)
-        return [("", self.tr("全部类型")), *((each, kinds.event_kind_name(each)) for each in every)]
-
     def _connect(self) -> None:
         self.strip.asked.connect(self._show_behind)
         self.query.clicked.connect(self.enter_report)
         self.enquire.clicked.connect(self.enter_enquiry)
-        self.record.clicked.connect(self.enter_event)
-        self.kind.chosen.connect(lambda _: self._show_events())
+        self.events.record_asked.connect(self.enter_event)
         self.detail.edit_asked.connect(self.edit_report)
         self.detail.proof_asked.connect(self.open_attachment)
         self.reports.table.view.current_id_changed.connect(lambda _: self._show_detail())
@@ -131,16 +100,8 @@ class CreditPage(SubPage):
         self.references.key_pressed.connect(self._on_reference_key)
         self.events.source_asked.connect(self.open_source)
         self.events.counter_asked.connect(self.enter_counter)
-        self.events.menu_asked.connect(self._open_event_menu)
-        theme.current().rows_changed.connect(self._on_rows_changed)
         insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.enter_report)
         insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def _on_rows_changed(self) -> None:
-        """Leave the words of the narrow bar to its title in a small window."""
-        word = self.tr("登记事件")
-        self.record.setText("" if theme.current().small_window else word)
-        self.record.setAccessibleName(word)
 
     def refresh(self) -> None:
         """Read the records of the customer, as known on the day of the place."""
@@ -157,7 +118,7 @@ class CreditPage(SubPage):
         self.strip.show_answers(self.shown.answers)
         self._show_reports(self.shown)
         self._show_references(self.shown)
-        self._show_events()
+        self.events.show_events(self.shown.events, self.place.refusal())
         self._update_buttons()
 
     def _show_error(self, error: AppError) -> None:
@@ -204,26 +165,15 @@ class CreditPage(SubPage):
         else:
             self.references.show_empty(EmptyState(self.tr("还没有向同业函询")))
 
-    def _show_events(self) -> None:
-        if self.shown is None:
-            return
-        kind = self.kind.current()
-        events = [each for each in self.shown.events if kind in {"", each.kind}]
-        self.events.show_events(events)
-        self.events_head.set_caption(self.tr("{count} 条").format(count=len(events)))
-        self.events.setVisible(bool(events))
-        self._no_events.setVisible(not events)
-
     def _update_buttons(self) -> None:
         why = self.place.refusal()
-        for button in (self.query, self.enquire, self.record):
+        for button in (self.query, self.enquire):
             button.setEnabled(not why)
             if why:
                 button.setToolTip(why)
         if not why:
             self.query.setToolTip(f"{self.query.text()} (Insert)")
             self.enquire.setToolTip(self.tr("登记一次函询，并生成可以打印的函件"))
-            self.record.setToolTip(self.record.accessibleName())
 
     def current_report(self) -> Report | None:
         """Return the external record the cursor stands on."""
@@ -254,9 +204,7 @@ class CreditPage(SubPage):
         elif kind == references.ENTITY:
             self.references.table.view.select_id(record)
         elif kind == "credit_event":
-            self.kind.set_current("")
-            self._show_events()
-            self.events.select(f"event:{record}")
+            self.events.select(record)
 
     def _may_write(self) -> bool:
         return self.place.customer_id is not None and not self.place.refusal()
@@ -309,7 +257,7 @@ class CreditPage(SubPage):
             return
         if event.id is None:
             self.session.notify(self.tr("这条由程序记录，随来源变化，不能在这里更正。"), "watch")
-        elif event.countered or event.counters is not None:
+        elif not event.can_be_countered:
             self.session.notify(self.tr("这条已经更正过，或者本身就是更正。"), "watch")
         else:
             CounterForm(self.session, event, self.window()).open()
@@ -337,19 +285,6 @@ class CreditPage(SubPage):
             self._show_behind(event.source, event.source_id)
         elif event.source in _PAGE_OF:
             self.place.go(_PAGE_OF[event.source], event.source, event.source_id)
-
-    def _open_event_menu(self, event: Event, at: QPoint) -> None:
-        menu = QMenu(self)
-        opens = QAction(f"{self.tr('打开来源')}\tEnter", menu)
-        opens.setEnabled(event.source_id is not None)
-        opens.triggered.connect(lambda _=False: self.open_source(event))
-        counter = QAction(f"{self.tr('更正…')}\tDelete", menu)
-        able = event.id is not None and not event.countered and event.counters is None
-        counter.setEnabled(able and self._may_write())
-        counter.triggered.connect(lambda _=False: self.enter_counter(event))
-        menu.addActions([opens, counter])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
     def _on_report_clicked(self, index: QModelIndex) -> None:
         report = self.current_report()
@@ -420,4 +355,4 @@ class CreditPage(SubPage):
 
     def panes(self) -> list[QWidget]:
         """Return the tables and the events."""
-        return [self.reports.table.view, self.references.table.view, self.events]
+        return [self.reports.table.view, self.references.table.view, self.events.tree]
