@@ -41,9 +41,9 @@ def reason(code: str | None) -> str:
 def _reasons(_language: str) -> dict[str, str]:
     return {
         "no_records": translate("Activity", "没有这类记录。"),
-        "no_recent_records": translate("Activity", "最近 12 个月没有记录。"),
+        "no_recent_records": translate("Activity", "近一年没有记录。"),
         "short_history": translate("Activity", "记录的月份太少。"),
-        "not_positive": translate("Activity", "比较的金额不是正数。"),
+        "not_positive": translate("Activity", "金额不是正数。"),
         "no_balances": translate("Activity", "流水没有余额。"),
         "no_bank_flows": translate("Activity", "这几个月没有银行流水。"),
         "no_invoices": translate("Activity", "这几个月没有开票清单。"),

@@ -179,6 +179,8 @@ def margin(
     """Return (sales - purchases) / sales of the months both lists cover: what is bought need not be sold in them."""
     sold = sum(sales[month].amount_cents for month in months if month in sales)
     bought = sum(purchases[month].amount_cents for month in months if month in purchases)
+    if not sales or not purchases:
+        return not_available(NO_RECORDS)
     return ratio(sold - bought, sold, NOT_POSITIVE if months else NO_RECENT)
 
 

@@ -96,13 +96,15 @@ def test_no_records_have_no_figures():
     assert {figure.reason for figure in figures} == {activity.NO_RECORDS}
     bank = activity.bank_activity({}, cover([]), AS_OF)
     assert {bank.inflow.reason, bank.net.reason, bank.volatility.reason} == {activity.NO_RECORDS}
-    assert activity.margin({}, {}, ()).reason == activity.NO_RECENT
+    assert activity.margin({}, {}, ()).reason == activity.NO_RECORDS
 
 
 def test_margin_is_what_is_left_of_sales():
     sales, purchases = months(100, 300), months(90, 230)
     assert activity.margin(sales, purchases, list(sales)) == Figure(0.2)
-    assert activity.margin({}, purchases, list(purchases)).reason == activity.NOT_POSITIVE
+    assert activity.margin({}, purchases, list(purchases)).reason == activity.NO_RECORDS
+    assert activity.margin(months(-5), months(1), list(sales)).reason == activity.NOT_POSITIVE
+    assert activity.margin(sales, purchases, ()).reason == activity.NO_RECENT
 
 
 def test_the_slope_of_a_straight_line():

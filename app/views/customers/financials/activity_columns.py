@@ -78,13 +78,13 @@ def invoice_columns() -> tuple[Column[InvoiceLine], ...]:
     """Return the columns of single invoices; sorting is SQL."""
     return (
         Column("issued_on", translate("ActivityViews", "开票日期"), lambda row: formats.day(row.issued_on), 100, sortable=True),
-        Column("direction", translate("ActivityViews", "方向"), lambda row: direction_name(row.direction), 64, sortable=True),
+        Column("direction", translate("ActivityViews", "方向"), lambda row: direction_name(row.direction), 64, sortable=True, words=(direction_name("sales"), direction_name("purchase"))),
         Column("number", translate("ActivityViews", "发票号码"), lambda row: row.number, 180, sortable=True, tip=lambda row: row.number),
         Column("counterparty", translate("ActivityViews", "交易对方"), lambda row: row.counterparty or formats.DASH, 160, sortable=True, stretch=True, tip=lambda row: row.counterparty),
         Column("amount", translate("ActivityViews", "金额"), lambda row: formats.exact_money(row.amount_cents), 116, Align.RIGHT, Kind.NUMBER, sortable=True, tone=_invoice_tone),
         Column("tax", translate("ActivityViews", "税额"), lambda row: formats.exact_money(row.tax_cents), 100, Align.RIGHT, Kind.NUMBER, sortable=True, tone=_invoice_tone),
         Column("total", translate("ActivityViews", "价税合计"), lambda row: formats.exact_money(row.total_cents), 116, Align.RIGHT, Kind.NUMBER, sortable=True, tone=_invoice_tone),
-        Column("status", translate("ActivityViews", "状态"), state_name, 72, sortable=True, tone=lambda row: "text3" if row.status == "void" else "highFg" if row.total_cents < 0 else "text2"),
+        Column("status", translate("ActivityViews", "状态"), state_name, 72, sortable=True, words=_states(), tone=lambda row: "text3" if row.status == "void" else "highFg" if row.total_cents < 0 else "text2"),
     )  # fmt: skip
 
 
@@ -99,6 +99,9 @@ def direction_name(direction: str) -> str:
 
 def state_name(row: InvoiceLine) -> str:
     """Return the word for the state of an invoice."""
-    if row.status == "void":
-        return translate("ActivityViews", "作废")
-    return translate("ActivityViews", "红字") if row.total_cents < 0 else translate("ActivityViews", "有效")
+    valid, void, red = _states()
+    return void if row.status == "void" else red if row.total_cents < 0 else valid
+
+
+def _states() -> tuple[str, str, str]:
+    return translate("ActivityViews", "有效"), translate("ActivityViews", "作废"), translate("ActivityViews", "红字")

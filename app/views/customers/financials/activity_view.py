@@ -13,7 +13,7 @@ from app.services.customers import editing
 from app.services.exporting.workbook import Sheet
 from app.services.importing.fields import Kind
 from app.services.rules.figure import Figure
-from app.views import formats
+from app.views import formats, theme
 from app.views.columns import SortKey
 from app.views.customers.place import CustomerPlace
 from app.views.customers.sub_page import SubPage
@@ -30,7 +30,7 @@ from app.views.widgets.states import Action, EmptyState, PaneError
 from app.views.widgets.table import Table
 
 HEIGHT = 44
-DEFAULT_MONTHS = "0"
+UPPER, SMALL_UPPER = 260, 176
 
 
 class ActivityView(SubPage):
@@ -100,12 +100,12 @@ class ActivityView(SubPage):
     # building
 
     def _build(self) -> None:
-        upper = Panes(f"activity.{self.KIND}", self.session.settings, [self.months, self.sides], [640, 360])
+        upper = Panes(f"activity.{self.KIND}", self.session.settings, [self.months, self.sides], [600, 400])
         halves = Panes(
             f"activity.{self.KIND}.lines",
             self.session.settings,
             [upper, self.lines],
-            [260, 300],
+            [SMALL_UPPER if theme.current().small_window else UPPER, 300],
             vertical=True,
             stretch=1,
         )
