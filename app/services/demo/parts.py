@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from app.services.demo import activity_file, basic_file, credit_file, financial_file
+from app.services.demo import activity_file, basic_file, credit_file, financial_file, ledger_file
 from app.services.demo.filing import Part
 
 PARTS: Final[tuple[Part, ...]] = (
     basic_file.parts,
     financial_file.parts,
     activity_file.parts,
+    ledger_file.parts,
     credit_file.parts,
 )

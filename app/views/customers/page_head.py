@@ -205,7 +205,7 @@ class PageHead(QFrame):
     def show_preview(self, preview: Preview) -> None:
         """Show what will be overdue once money is allocated, and what was."""
         before = self.tr("核销前 {amount}").format(amount=formats.money(preview.overdue_before_cents))
-        self.overdue.set_figure(formats.money(preview.overdue_cents), before, "", "accent")
+        self.overdue.set_figure(formats.money(preview.overdue_cents), "", "", before, "accent")
 
     def _show_score(self, detail: CustomerDetail) -> None:
         if detail.score is None:

@@ -61,6 +61,7 @@ class AllocationBar(QFrame):
         self.reason.setMaximumWidth(160)
         self.shorten = Button(" ", kind="link")
         self.rules = Button(self.tr("自动勾选"), icon="down")
+        self.rules.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.cancel = Button(self.tr("取消"))
         self.confirm = Button(self.tr("确认核销"), kind="primary", key="Ctrl ↵")
         self._lay_out()
@@ -75,7 +76,7 @@ class AllocationBar(QFrame):
         words.addWidget(self.caption)
         words.addStretch(1)
         self._row = QHBoxLayout(self)
-        self._row.setSpacing(8)
+        self._row.setSpacing(10)
         self._row.addLayout(words, 1)
         for part in (self.amount, Text("−", "soft"), self.ticked, Text("=", "soft"), self.rest, self._glyph):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from app.services.ledger.invoice_list import InvoiceRow
 from app.views import icons, theme
+from app.views.columns import Cell
 from app.views.customers.ledger.columns import NOW, TICK
 from app.views.customers.ledger.ticking import Ticking
-from app.views.delegates.rows import SELECT_BAR, RowDelegate, paint_row
+from app.views.delegates.cells import PAINTERS
+from app.views.delegates.rows import SELECT_BAR, SIDE, RowDelegate, paint_row
 from app.views.table_model import Index, Role
 from app.views.widgets.inputs import MoneyEdit
 from app.views.widgets.table_view import TableView
@@ -35,8 +37,9 @@ class TickedRows(RowDelegate):
         row = index.data(Role.ROW) if self._ticking.source is not None else None
         ticked = isinstance(row, InvoiceRow) and bool(self._ticking.taken(row.id))
         if ticked:
-            option.state |= QStyle.StateFlag.State_Selected
-        super().paint(painter, option, index)
+            _paint_ticked(painter, option.rect, index)
+        else:
+            super().paint(painter, option, index)
         key = self._key_of(index.column())
         if key == TICK:
             self._paint_box(painter, option.rect, ticked=ticked)
@@ -79,6 +82,14 @@ class TickedRows(RowDelegate):
                 model.setData(index, editor.cents() or 0)
             except ValueError:
                 return
+
+
+def _paint_ticked(painter: QPainter, rect: QRect, index: Index) -> None:
+    """Draw a cell of a ticked row, which stands out wherever the focus is."""
+    paint_row(painter, rect, "select", bar=False)
+    cell = index.data(Role.CELL)
+    if isinstance(cell, Cell):
+        PAINTERS[cell.kind](painter, rect.adjusted(SIDE, 0, -SIDE, -1), cell)
 
 
 def _paint_frame(painter: QPainter, rect: QRect) -> None:

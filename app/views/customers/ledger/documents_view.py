@@ -28,7 +28,7 @@ from app.views.live import Latest
 from app.views.session import Session
 from app.views.widgets.panes import Panes
 
-_SIZES = (420, 280)
+_SIZES = (440, 260)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from app.views.customers.ledger.ticking import Ticking
 from app.views.widgets.labels import SectionTitle
 from app.views.widgets.segments import ChoiceButton, Segment, SegmentBar
 from app.views.widgets.states import EmptyState
-from app.views.widgets.table import Table, Total
+from app.views.widgets.table import Table
 
 BAR_HEIGHT = 44
 RECENT_MONTHS = 6
@@ -88,21 +88,18 @@ class MoneyPane(QWidget):
         self._query = query
         self.model.set_ids(listing.ids)
         self.segments.set_counts({"all": listing.count, "free": listing.free_count})
-        self.title.set_caption(self.tr("至 {day} · 元").format(day=formats.day(query.as_of)))
         shown = listing.shown
-        if not listing.ids:
-            self.table.set_total({})
-            said = self.tr("没有未核销的回款") if query.only_free else self.tr("这段时间没有回款")
-            self.table.show_empty(EmptyState(said, mark="check" if query.only_free else "plus"))
-            return
-        self.table.set_total(
-            {
-                "on": Total(self.tr("合计 {count} 笔").format(count=f"{shown.count:,d}"), span=True),
-                "amount": Total(formats.money(shown.amount_cents)),
-                "used": Total(formats.money(shown.amount_cents - shown.open_cents)),
-                "free": Total(formats.money(shown.open_cents)),
-            }
+        said = self.tr("{count} 笔 · {amount} 元").format(
+            count=f"{shown.count:,d}", amount=formats.exact_money(shown.amount_cents)
         )
+        if shown.open_cents:
+            free = self.tr("未核销 {amount}").format(amount=formats.exact_money(shown.open_cents))
+            said = f"{said} · {free}"
+        self.title.set_caption(said)
+        if not listing.ids:
+            nothing = self.tr("没有未核销的回款") if query.only_free else self.tr("这段时间没有回款")
+            self.table.show_empty(EmptyState(nothing, mark="check" if query.only_free else "plus"))
+            return
         self.table.show_rows()
         if self.table.view.current_id() is None:
             self.table.view.select_first()
