@@ -1,6 +1,6 @@
 """A section with its heading, buttons at the right, and a table as high as its rows while there is room."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
@@ -13,10 +13,11 @@ from app.views.widgets.states import EmptyState
 from app.views.widgets.table import Table
 
 BAR, EMPTY, LEAST_ROWS = 44, 190, 2
+KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Space)
 
 
 class RecordPane(QFrame):
-    """A list of records; keys that the table does not know are told to the page."""
+    """A list of records; F2 and Space on a row are told to the page."""
 
     key_pressed = Signal(int)
 
@@ -43,6 +44,7 @@ class RecordPane(QFrame):
         column.addWidget(self.table, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.table)
+        self.table.view.installEventFilter(self)
         theme.current().rows_changed.connect(self._fit)
         self._fit()
 
@@ -81,7 +83,9 @@ class RecordPane(QFrame):
         self.setMaximumHeight(BAR + wanted)
         self.updateGeometry()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pass on what neither the table nor Qt took."""
-        self.key_pressed.emit(event.key())
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the rows before the table does."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in KEYS:
+            self.key_pressed.emit(event.key())
+            return True
+        return super().eventFilter(watched, event)
