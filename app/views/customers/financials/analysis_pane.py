@@ -18,7 +18,7 @@ from app.views.widgets.labels import Text
 from app.views.widgets.segments import ChoiceButton
 
 SIDE = 16
-FEW = 2
+FEW, MOST = 2, 4
 
 
 class AnalysisPane(QFrame):
@@ -92,8 +92,7 @@ class AnalysisPane(QFrame):
         ]
         self.ruler.set_dots(model, dots)
         self.ruler.setVisible(bool(dots))
-        few = self.shown[-FEW:] if theme.current().small_window else self.shown
-        self.ratios.show_ratios(few, model.key)
+        self.ratios.show_ratios(self.shown, model.key, FEW if theme.current().small_window else MOST)
         self.evidence.show_checks(checks)
         self.note.setText(self._note())
 

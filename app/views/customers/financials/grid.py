@@ -12,6 +12,8 @@ from app.views.customers.financials.grid_paint import GridDelegate, GridHeader
 PERIOD_WIDTH = 112
 LAST_WIDTH = 124
 NAMES_WIDTH = 150
+SIDES = 30
+FEWEST, MOST_FITTED = 2, 5
 _STARTERS = "0123456789.(+-=−－＋"
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -51,14 +53,31 @@ class StatementGrid(QTableView):
         self.verticalHeader().setDefaultSectionSize(min(theme.current().row_height, 28))
 
     def _fit_columns(self) -> None:
-        count = len(self.grid.columns)
+        """Give every period its room and the names the rest; where that is too little the oldest periods give way."""
+        count, room = len(self.grid.columns), self.viewport().width()
+        widths = [self._width(number) for number in range(1, count + 1)]
+        names = self._names_width()
+        hidden = 0
+        while count - hidden > FEWEST and count <= MOST_FITTED and names + sum(widths[hidden:]) > room:
+            hidden += 1
+        for number, width in enumerate(widths, start=1):
+            self.setColumnHidden(number, number <= hidden)
+            self.setColumnWidth(number, width)
+        self.setColumnWidth(0, max(names, room - sum(widths[hidden:])))
+
+    def _width(self, number: int) -> int:
+        """Return the room of a period: its longest amount and the two lines over it."""
+        metrics, head = theme.current().metrics(13, bold=True), theme.current().metrics(12, bold=True)
+        title = str(self.grid.headerData(number, Qt.Orientation.Horizontal) or "")
+        texts = [metrics.horizontalAdvance(self.grid.cell(row, number).text) for row in range(self.grid.rowCount())]
+        titles = [head.horizontalAdvance(text) for text in title.split("\n")]
+        least = LAST_WIDTH if number == len(self.grid.columns) else PERIOD_WIDTH
+        return max(least, max([*texts, *titles]) + SIDES)
+
+    def _names_width(self) -> int:
         metrics = theme.current().metrics(13, bold=True)
-        for number in range(1, count + 1):
-            texts = (self.grid.cell(row, number).text for row in range(self.grid.rowCount()))
-            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 30
-            self.setColumnWidth(number, max(LAST_WIDTH if number == count else PERIOD_WIDTH, widest))
-        periods = sum(self.columnWidth(number) for number in range(1, count + 1))
-        self.setColumnWidth(0, max(NAMES_WIDTH, self.viewport().width() - periods))
+        texts = (self.grid.cell(row, 0).text for row in range(self.grid.rowCount()))
+        return max([NAMES_WIDTH, *(metrics.horizontalAdvance(text) + SIDES for text in texts)])
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll; what is being typed stays over its cell."""
@@ -95,8 +114,9 @@ class StatementGrid(QTableView):
         now = self.currentIndex()
         row, column = now.row(), max(now.column(), 1) + right
         count = len(self.grid.columns)
-        if right and not 1 <= column <= count:
-            down, column = (1, 1) if right > 0 else (-1, count)
+        first = next((number for number in range(1, count + 1) if not self.isColumnHidden(number)), 1)
+        if right and not first <= column <= count:
+            down, column = (1, first) if right > 0 else (-1, count)
         row += down
         while 0 <= row < len(self.grid.rows) and down and self.grid.rows[row].kind is not RowKind.LINE:
             row += down

@@ -120,18 +120,19 @@ class RatioTable(Table):
         theme.current().rows_changed.connect(lambda: self.view.verticalHeader().setDefaultSectionSize(ROW))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_ratios(self, shown: Sequence[Shown], leave_out: str) -> None:
-        """Show these periods."""
+    def show_ratios(self, shown: Sequence[Shown], leave_out: str, most: int) -> None:
+        """Show the way through these periods, and the figures of the last `most` of them."""
         rows = ratio_rows(shown, leave_out)
-        model: RowsModel[RatioRow] = RowsModel(self._columns(shown), lambda row: row.key, parent=self)
+        columns = self._columns(shown, max(len(shown) - most, 0))
+        model: RowsModel[RatioRow] = RowsModel(columns, lambda row: row.key, parent=self)
         self.set_model(model)
-        self.view.setItemDelegateForColumn(len(shown) + 1, self._spark)
-        for number in range(len(shown) + 1):
+        for number in range(len(columns) - 1):
             self.view.setItemDelegateForColumn(number, self.view.itemDelegate())
+        self.view.setItemDelegateForColumn(len(columns) - 1, self._spark)
         model.set_rows(rows)
         self.setFixedHeight(HEADER_HEIGHT + ROW * len(rows) + 1)
 
-    def _columns(self, shown: Sequence[Shown]) -> list[Column[RatioRow]]:
+    def _columns(self, shown: Sequence[Shown], first: int) -> list[Column[RatioRow]]:
         periods = [
             Column[RatioRow](
                 f"period{at}",
@@ -144,6 +145,7 @@ class RatioTable(Table):
                 tip=partial(_tip, at),
             )
             for at, each in enumerate(shown)
+            if at >= first
         ]
         name = Column[RatioRow]("name", self.tr("指标"), _name, 132, stretch=True)
         trend = Column[RatioRow]("trend", self.tr("走势"), _spark_text, SPARK[0] + 20, Align.RIGHT)
