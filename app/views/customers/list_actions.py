@@ -115,9 +115,10 @@ class ListActions(QObject):
 
     def merge(self) -> None:
         """Ask how to make the selected customers one."""
-        self._merge(self._rows.selected_ids())
+        self.merge_these(self._rows.selected_ids())
 
-    def _merge(self, ids: list[int]) -> None:
+    def merge_these(self, ids: list[int]) -> None:
+        """Ask how to make some customers one, keeping the first."""
         if len(ids) < 2 or access.refusal(self._session):
             return
         try:
@@ -147,7 +148,7 @@ class ListActions(QObject):
     def find_duplicates(self) -> None:
         """Show the customers that may be one and the same."""
         dialog = DuplicatesDialog(self._session, self._rows.window())
-        dialog.merge_asked.connect(self._merge)
+        dialog.merge_asked.connect(self.merge_these)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

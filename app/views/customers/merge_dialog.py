@@ -21,8 +21,10 @@ from app.views.session import Session
 from app.views.widgets.labels import SectionTitle, Text
 from app.views.widgets.segments import ChoiceButton
 
-WIDTH, HEIGHT = 880, 640
+WIDTH, HEIGHT = 960, 640
 MOST_CLASHES = 20
+_CHARACTERS = {2: 30, 3: 18}  # of a value, by the number of customers
+_FEWEST_CHARACTERS = 12
 
 
 class MergeDialog(Dialog):
@@ -79,7 +81,7 @@ class MergeDialog(Dialog):
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         self.groups = {}
         parties = (self.preview.kept, *self.preview.removed)
@@ -100,7 +102,8 @@ class MergeDialog(Dialog):
         offered = dict(choice.values) | ({TOGETHER: None} if choice.together else {})
         for column, (customer, value) in enumerate(offered.items(), start=1):
             text = self.tr("全部保留") if customer == TOGETHER else printed(choice.name, value)
-            button = QRadioButton(_short(text).replace("&", "&&"))
+            most = _CHARACTERS.get(len(choice.values), _FEWEST_CHARACTERS)
+            button = QRadioButton(_short(text, most).replace("&", "&&"))
             button.setToolTip(text)
             button.setAccessibleName(f"{word} {text}")
             button.setChecked(customer == choice.proposed)
@@ -155,8 +158,8 @@ def _wrapped(text: str, role: str = "") -> Text:
     return label
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 24 else text[:23] + "…"
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def printed(name: str, value: Any) -> str:
