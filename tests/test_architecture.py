@@ -47,6 +47,8 @@ CHINESE_DATA = (
     "app/services/archive/folders.py",
     "app/services/archive/pdf/words.py",
     "app/services/books.py",
+    "app/services/customers/sizes.py",
+    "app/services/customers/tax_grade.py",
     "app/services/demo/",
     "app/services/exporting/crm.py",
     "app/services/importing/",

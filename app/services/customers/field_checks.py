@@ -13,7 +13,7 @@ from app.services.customers import credit_code, tax_grade
 from app.services.customers.sizes import size_code
 
 STATUSES: Final = ("active", "stopped")
-_PHONE: Final = re.compile(r"[0-9+\-()（） .,，;；、/#*转轉extEXT分机]+")
+_PHONE: Final = re.compile(r"[0-9+\-()（） .,，;；、/#*extEXT\u8f6c\u8f49\u5206\u673a]+")  # the words for an extension
 _MAIL: Final = re.compile(r"[^\s@,;<>]+@[^\s@,;<>.]+(?:\.[^\s@,;<>.]+)+")
 _SITE: Final = re.compile(r"(?:https?://)?[^\s/@:.]+(?:\.[^\s/@:.]+)+(?::\d{1,5})?(?:/\S*)?", re.IGNORECASE)
 _MOST_BP: Final = 10_000
