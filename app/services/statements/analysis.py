@@ -71,5 +71,5 @@ def choose_model(customer_id: int, key: str) -> Written:
         before = model_of(customer_id).key
         chosen = office.value(MODEL_SETTING, {}) | {str(customer_id): key}
         office.set_value(MODEL_SETTING, chosen)
-        audit.record("set", "z_model", customer_id, {"model": [before, key]}, customer_id=customer_id)
+        audit.record("set", "customer", customer_id, {"z_model": [before, key]}, customer_id=customer_id)
     return Written("statement", customer_id, (customer_id,))

@@ -134,7 +134,7 @@ def _mark(row: Any, state: str, reason: str, evidence: Evidence = NO_EVIDENCE) -
     before = {name: getattr(row, name) for name in values}
     changes = differences(before, values)
     store(Statement, row.id, values)
-    action = "confirm" if done else "reopen"
+    action = "confirm" if done else "reopened"
     recording.changed(Subject("statement", row.id, row.customer_id), changes, evidence, action=action)
 
 

@@ -46,7 +46,7 @@ class AnalysisPane(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(SIDE, 8, SIDE, 0)
+        head.setContentsMargins(SIDE, 6, SIDE, 0)
         head.setSpacing(8)
         for part in (self.title, self.caption):
             head.addWidget(part, 1 if part is self.caption else 0)
@@ -56,8 +56,8 @@ class AnalysisPane(QFrame):
         inner.setObjectName("surface")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(4)
         column.addLayout(head)
         rulers = QHBoxLayout()
         rulers.setContentsMargins(SIDE, 0, SIDE, 0)
@@ -66,7 +66,7 @@ class AnalysisPane(QFrame):
         column.addWidget(self.ratios)
         column.addWidget(self.evidence)
         notes = QHBoxLayout()
-        notes.setContentsMargins(SIDE, 4, SIDE, 0)
+        notes.setContentsMargins(SIDE, 2, SIDE, 0)
         notes.addWidget(self.note)
         column.addLayout(notes)
         column.addStretch(1)

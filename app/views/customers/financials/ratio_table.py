@@ -138,7 +138,7 @@ class RatioTable(Table):
                 f"period{at}",
                 each.label,
                 partial(_text, at),
-                66,
+                62,
                 Align.RIGHT,
                 tone=partial(_tone, at),
                 bold=partial(_bold, each),

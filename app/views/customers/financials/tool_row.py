@@ -38,9 +38,9 @@ class ToolRow(QFrame):
         self.unit = ChoiceButton("", units)
         self.more = Button(kind="icon", icon="more", tip=self.tr("显示与期间"))
         self.export = Button(kind="icon", icon="export", tip=self.tr("导出"), key="Ctrl+E")
-        self.read = Button(self.tr("从文件读入"), icon="import", key="Ctrl+I")
-        self.new = Button(self.tr("新增期间"), icon="plus", key="Ctrl+N")
-        self.confirm = Button(self.tr("确认本期"), key="Ctrl+↵")
+        self.read = Button(self.tr("从文件读入"), icon="import")
+        self.new = Button(self.tr("新增期间"), icon="plus")
+        self.confirm = Button(self.tr("确认本期"))
         self.save = Button(self.tr("保存草稿"), kind="primary", key="Ctrl+S")
         for button, key in ((self.read, "Ctrl+I"), (self.new, "Ctrl+N"), (self.save, "Ctrl+S")):
             button.setToolTip(f"{button.text()} ({key})")
