@@ -58,6 +58,7 @@ class WriteBackDialog(Dialog):
         self.add_button(self.tr("取消"), reject=True)
         self.write = self.add_button(self.tr("写成文件…"), kind="primary", icon="export")
         self.write.clicked.connect(self._on_write)
+        self.table.view.opened.connect(lambda _: self._on_write())
         self.system.chosen.connect(lambda _: self.refresh())
         self.everything.toggled.connect(lambda _: self.refresh())
         self.refresh()
@@ -104,8 +105,8 @@ class WriteBackDialog(Dialog):
 
     def _on_write(self) -> None:
         if self.shown is not None and self.shown.rows:
-            self.write_asked.emit(self.shown)
             self.accept()
+            self.write_asked.emit(self.shown)
 
     def _columns(self) -> list[Column[Row]]:
         told = (
