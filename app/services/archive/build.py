@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from app.services.archive import gather, gather_alerts, gather_scoring, gather_trade, wording
+from app.services.archive import gather, gather_alerts, gather_credit, gather_scoring, gather_trade, wording
 from app.services.archive.document import ArchiveDocument, Stamp, VersionLine
 from app.services.archive.gather import Ground
 from app.services.customers import detail
@@ -41,5 +41,6 @@ def build(
         orders=gather_trade.orders(customer_id, shared),
         alerts=alerts,
         scoring=gather_scoring.scoring(assessment),
+        credit=gather_credit.credit_records(customer_id, as_of),
         history=history,
     )

@@ -36,6 +36,12 @@ _COUNTS: Final[Mapping[str, str]] = {
         "alert ON customer_id = whose JOIN alert_event ON alert_id = alert.id"
         f" WHERE {_LATER.format(table='alert_event', day='happened_on')}"
     ),
+    "record": (
+        "(SELECT customer_id AS person, updated_at AS written, reported_on AS told FROM credit_report"
+        " UNION ALL SELECT customer_id, updated_at, coalesce(answered_on, asked_on) FROM trade_reference"
+        " UNION ALL SELECT customer_id, updated_at, happened_on FROM credit_event) AS known"
+        " ON person = whose WHERE known.written > made.since OR (told > made.upto AND told <= made.today)"
+    ),
     "overdue": (
         "invoice ON customer_id = whose WHERE open_cents > 0 AND due_date >= made.upto AND due_date < made.today"
         " AND invoice_date <= made.upto"
@@ -62,6 +68,7 @@ class Changes:
             "profile": translate("Archive", "客户资料或联系人改动 {count} 处"),
             "assessment": translate("Archive", "新的评分 {count} 次"),
             "alert": translate("Archive", "预警与处理记录 {count} 条"),
+            "record": translate("Archive", "信用记录 {count} 条"),
             "overdue": translate("Archive", "新到期未付 {count} 张"),
             "undone": translate("Archive", "撤销过 {count} 次导入"),
         }

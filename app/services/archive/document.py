@@ -10,7 +10,10 @@ import json
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.services.archive.credit_lines import CreditRecords
 
 NORMAL, WATCH, WARNING, HIGH = LEVELS = ("normal", "watch", "warning", "high")
 BUCKETS = ("not_due", "1-30", "31-60", "61-90", "91-180", "181-365", ">365", "no_due_date")
@@ -338,6 +341,7 @@ class ArchiveDocument:
     orders: Orders = Orders()
     alerts: tuple[AlertLine, ...] = ()
     scoring: Scoring | None = None
+    credit: "CreditRecords | None" = None
     reviews: tuple[ReviewLine, ...] = ()
     history: tuple[VersionLine, ...] = wording(())
 

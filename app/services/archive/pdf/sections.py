@@ -6,6 +6,7 @@ from app.i18n import translate
 from app.services.archive.document import ArchiveDocument, Contact, Profile
 from app.services.archive.pdf import words
 from app.services.archive.pdf.blocks import Block, Heading, Label, Paragraph
+from app.services.archive.pdf.credit_section import credit
 from app.services.archive.pdf.judgement_sections import alerts, reviews, scoring
 from app.services.archive.pdf.ledger_sections import orders, payments, receivables
 from app.services.archive.pdf.styles import CAPTION_LEADING, TABLE, TABLE_LEADING, TEXT2
@@ -20,6 +21,7 @@ _IN_ORDER: tuple[Callable[[ArchiveDocument], _Section | None], ...] = (
     payments,
     orders,
     alerts,
+    credit,
     reviews,
 )
 
