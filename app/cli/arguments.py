@@ -18,6 +18,7 @@ IMPORT_KINDS: Final = (
     "receipts",
     "bank-flows",
     "tax-invoices",
+    "statements",
     "credit-reports",
 )
 LETTER_KINDS: Final = ("statement",)
