@@ -66,14 +66,14 @@ def figures(as_of: date, customer_ids: Iterable[int] | None = None) -> str:
 _HELD: Final = (
     (
         "CREATE TEMP TABLE IF NOT EXISTS held_balance (customer_id INTEGER PRIMARY KEY, open INTEGER, free INTEGER,"
-        " balance INTEGER, overdue INTEGER, first_due TEXT, documents INTEGER)"
+        " balance INTEGER, overdue INTEGER, first_due TEXT, documents INTEGER, days INTEGER)"
     ),
     "CREATE TEMP TABLE IF NOT EXISTS held_on (day TEXT, by_others INTEGER, by_us INTEGER)",
 )
 
 
 def held(as_of: date) -> str:
-    """Return the SELECT of the same columns from figures worked out once for this state of the book.
+    """Return the SELECT of the same columns, and of days overdue, from figures worked out once for this state of the book.
 
     They are kept in the connection and worked out anew after any write, so that a filter that is being typed does not
     wait for the ledger.
@@ -85,13 +85,14 @@ def held(as_of: date) -> str:
         kept = database.execute("SELECT day, by_others, by_us FROM temp.held_on").fetchone()
         if kept != (as_of.isoformat(), others, own):
             _hold(as_of)
-    return "SELECT customer_id, open, free, balance, overdue, first_due, documents FROM temp.held_balance"
+    return "SELECT customer_id, open, free, balance, overdue, first_due, documents, days FROM temp.held_balance"
 
 
 def _hold(as_of: date) -> None:
     database.execute("DELETE FROM temp.held_on")
     database.execute("DELETE FROM temp.held_balance")
-    database.execute(f"INSERT INTO temp.held_balance {figures(as_of)}", (as_of.isoformat(),))
+    days = "CAST(julianday(?1) - julianday(first_due) AS INTEGER)"
+    database.execute(f"INSERT INTO temp.held_balance SELECT *, {days} FROM ({figures(as_of)})", (as_of.isoformat(),))
     others, own = database.change_mark()
     database.execute("INSERT INTO temp.held_on VALUES (?, ?, ?)", (as_of.isoformat(), others, own + 1))
 

@@ -125,6 +125,13 @@ def _row(customer_id: int) -> Any:
     return row
 
 
+def _writable(customer_id: int) -> Any:
+    row = _row(customer_id)
+    if row.merged_into_id is not None:
+        raise RefusedError(translate("Customers", "这个客户已合并到另一家客户，不能再修改。"))
+    return row
+
+
 def _input(row: Any) -> CustomerInput:
     values = {field.name: getattr(row, field.name) for field in fields(CustomerInput)}
     return CustomerInput(**values | {"tags": tuple(row.tags)})
@@ -153,7 +160,7 @@ def update(
     refused to the accountant. A changed field must fit; what an import left in the others may stay.
     """
     with writing():
-        row = _row(customer_id)
+        row = _writable(customer_id)
         old = _input(row)
         entry = entry if loaded is None else _merged(old, entry, loaded)
         changes = differences(asdict(old), asdict(entry))
@@ -213,7 +220,7 @@ def mark_code_checked(customer_id: int, code: str = "") -> Written:
     The notice ends for this code and comes back with another one.
     """
     with writing():
-        row = _row(customer_id)
+        row = _writable(customer_id)
         person = audit.actor()
         now = {
             "code": credit_code.folded(code) or row.credit_code,

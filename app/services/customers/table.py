@@ -107,7 +107,7 @@ class Offered:
     longest_code: str
 
 
-_DAYS: Final = "CAST(COALESCE(julianday(?1) - julianday(f.first_due), 0) AS INTEGER)"
+_DAYS: Final = "COALESCE(f.days, 0)"
 _BALANCE: Final = "COALESCE(f.balance, 0)"
 _USE: Final = f"CASE WHEN c.credit_limit_cents > 0 THEN 1.0 * MAX({_BALANCE}, 0) / c.credit_limit_cents END"
 _RANK: Final = (

@@ -5,7 +5,11 @@ from app.i18n import translate
 
 def status_name(status: str) -> str:
     """Return the word for how the trade with a customer stands: active or stopped."""
-    names = {"active": translate("Customers", "往来中"), "stopped": translate("Customers", "已停用")}
+    names = {
+        "active": translate("Customers", "往来中"),
+        "stopped": translate("Customers", "已停用"),
+        "merged": translate("Customers", "已合并"),
+    }
     return names.get(status, status)
 
 

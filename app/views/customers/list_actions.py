@@ -81,7 +81,19 @@ class ListActions(QObject):
         menu.addAction(self.tr("导出…"), QKeySequence("Ctrl+E"), lambda: self._session.ask(Command.EXPORT))
         menu.addSeparator()
         self._fill_changes(menu)
+        self._fill_undo(menu, current)
         return menu
+
+    def _fill_undo(self, menu: QMenu, customer_id: int | None) -> None:
+        """Offer to take back the latest merge into a customer, on whatever day it was done."""
+        try:
+            done = merging.history(customer_id) if customer_id is not None else []
+        except AppError:
+            done = []
+        if done and not access.refusal(self._session):
+            last = done[0]
+            text = self.tr("撤销与 {code} 的合并").format(code=last.removed_code)
+            menu.addAction(text, lambda: self._undo_merge((last.id,)))
 
     def _open_menu(self, at: QPoint) -> None:
         view = self._rows.table.view
@@ -133,11 +145,11 @@ class ListActions(QObject):
         access.announce(self._session, done)
         self._rows.select(done.id)
         text = self.tr("已合并 {count} 家客户。").format(count=len(done.merge_ids) + 1)
-        self._session.notify(text, "ok", self.tr("撤销合并"), lambda: self._undo_merge(done))
+        self._session.notify(text, "ok", self.tr("撤销合并"), lambda: self._undo_merge(done.merge_ids))
 
-    def _undo_merge(self, done: Merged) -> None:
+    def _undo_merge(self, merge_ids: tuple[int, ...]) -> None:
         try:
-            written = merging.undo(done.merge_ids)
+            written = merging.undo(merge_ids)
         except AppError as error:
             self._say(error, self.tr("撤销合并"))
             return

@@ -14,7 +14,7 @@ from app.models.customer import Contact, Customer
 from app.models.ledger import SalesOrder
 from app.models.statement import Statement
 from app.services import search
-from app.services.customers import codes, duplicates, merge_rows, merging, table
+from app.services.customers import codes, duplicates, editing, merge_rows, merging, table
 from app.services.customers.merge_fields import TOGETHER
 from app.services.figures import state
 from app.services.figures.ageing import ageing
@@ -171,6 +171,14 @@ def test_three_become_one_and_go_back_together(pair) -> None:
     merging.undo(done.merge_ids)
     assert _rows() == before
     assert merging.history(kept) == []
+
+
+def test_a_merged_customer_is_not_edited_any_more(pair) -> None:
+    kept, gone = pair
+    entry = editing.load(gone)
+    merging.merge(kept, [gone])
+    with pytest.raises(RefusedError, match="已合并"):
+        editing.update(gone, entry)
 
 
 def test_history_tells_of_both_ways(pair) -> None:

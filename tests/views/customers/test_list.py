@@ -162,6 +162,8 @@ def test_customers_are_merged_from_the_list_of_duplicates(tab, session, qtbot, o
     assert Customer.get_by_id(twin).merged_into_id == office["qhd"]
     assert "C-0099" not in _codes(tab)
     assert Customer.get_by_id(office["qhd"]).phone == "0532-88880000"
+    menu = tab.list.doing.menu()
+    assert "撤销与 C-0099 的合并" in {action.text() for action in menu.actions()}
     notices[-1].run()
     assert "C-0099" in _codes(tab)
 
