@@ -26,7 +26,7 @@ def texts(widget):
 def test_what_a_customer_owes_since_when_and_why_its_grade_fell(desk, typist):
     window = desk.place.window
     detail = find(typist, window, "qhd")
-    figures = detail.figures
+    figures = detail.body.figures
     assert detail.head.name.text() == "青禾渡食品商贸有限公司"
     assert figures.balance.value.text() == "318,000.00"
     assert figures.available.caption.text() == "占用 106.0%"
@@ -34,8 +34,8 @@ def test_what_a_customer_owes_since_when_and_why_its_grade_fell(desk, typist):
     assert figures.overdue.caption.text() == "占 42.8% · 最长 74 天"
     assert figures.score.caption.text() == "AA → B"
     oldest = documents.open_documents(QHD, desk.place.session.as_of)[0]
-    typist.press("Enter")
-    invoices = window.page("customers").documents.invoices
+    typist.press("Enter", "Alt+4")
+    invoices = window.page("customers").page.sub_page("ledger").documents.invoices
     assert typist.focus() is invoices.table.view
     assert (invoices.table.view.current_id(), oldest.due_date) == (oldest.id, date(2026, 8, 18)), "since when"
     typist.press("Ctrl+2")

@@ -89,4 +89,4 @@ def test_this_weeks_invoices(desk, typist, week):
     assert not isValid(wizard) or not wizard.isVisible()
     detail = desk.place.window.page("customers").detail
     find(typist, desk.place.window, "qhd")
-    assert detail.figures.balance.value.text() == "333,000.00"
+    assert detail.body.figures.balance.value.text() == "333,000.00"

@@ -67,7 +67,9 @@ def as_known(customer_id: int, day: date) -> CustomerDetail:
         raise NotFoundError(translate("Customers", "{day} 还没有这个客户的资料。").format(day=day.isoformat()))
     now = load(customer_id, day)
     names = {field.name for field in fields(now.profile)} & found.keys()
-    values = {name: tuple(found[name]) if isinstance(found[name], list) else found[name] for name in names}
+    values: dict[str, Any] = {
+        name: tuple(found[name]) if isinstance(found[name], list) else found[name] for name in names
+    }
     limit = standing.credit_limit_cents
     return replace(
         now,

@@ -1,7 +1,7 @@
 """The narrow list beside the page of a customer: the rows, filter and order of the big table in two lines each."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -137,8 +137,9 @@ class CompactList(QFrame):
         """Share filter, order and rows with the big table."""
         super().__init__()
         self.setObjectName("pane")
-        self._rows = rows
+        self.rows = rows
         self._chosen: int | None = None
+        self._totals: Totals | None = None
         self.back = Button(kind="icon", icon="left", tip=self.tr("返回客户列表"), key="Esc")
         self.filter = FilterEdit(self.tr("名称、编码"))
         self.view = CompactView(rows)
@@ -179,12 +180,12 @@ class CompactList(QFrame):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_asked)
-        self.filter.setText(self._rows.tools.filter.text())
-        self.filter.textEdited.connect(self._rows.tools.filter.setText)
+        self.filter.setText(self.rows.tools.filter.text())
+        self.filter.textEdited.connect(self.rows.tools.filter.setText)
         self.filter.returnPressed.connect(self.view.setFocus)
         self.filter.textChanged.connect(self._on_cleared)
-        self._rows.tools.filter.textChanged.connect(self._on_filtered)
-        self._rows.listed.connect(self._show_totals)
+        self.rows.tools.filter.textChanged.connect(self._on_filtered)
+        self.rows.listed.connect(self._show_totals)
         self.view.chosen.connect(self._on_chosen)
         self.view.left.connect(self.left)
         self._timer.timeout.connect(lambda: self.chosen.emit(self._chosen))
@@ -196,7 +197,7 @@ class CompactList(QFrame):
 
     def _on_cleared(self, text: str) -> None:
         if not text:
-            self._rows.tools.filter.setText("")
+            self.rows.tools.filter.setText("")
 
     def _on_chosen(self, customer_id: int) -> None:
         self._chosen = customer_id
@@ -208,16 +209,28 @@ class CompactList(QFrame):
         self.view.show_current(customer_id)
 
     def _show_totals(self, totals: Totals) -> None:
-        model = self._rows.model
-        titles = {column.key: column.title for column in model.columns}
-        text = self.tr("{count} 家").format(count=f"{totals.customers:,d}")
-        if model.sort_keys:
-            text = self.tr("{count} 家 · 按{column}").format(
-                count=f"{totals.customers:,d}", column=titles.get(model.sort_keys[0].key, "")
-            )
-        self.count.set_text(text)
+        self._totals = totals
         self.total.setText(formats.money(totals.overdue_cents))
         self.total.setToolTip(self.tr("逾期金额合计"))
+        self._show_count()
+
+    def _show_count(self) -> None:
+        """Name the order beside the number of customers where there is room for it."""
+        if self._totals is None:
+            return
+        count = f"{self._totals.customers:,d}"
+        model = self.rows.model
+        titles = {column.key: column.title for column in model.columns}
+        order = titles.get(model.sort_keys[0].key, "") if model.sort_keys else ""
+        text = self.tr("{count} 家 · 按{column}").format(count=count, column=order)
+        room = self.width() - 2 * SIDE - self.total.sizeHint().width() - 6
+        fits = bool(order) and theme.current().metrics(12).horizontalAdvance(text) <= room
+        self.count.set_text(text if fits else self.tr("{count} 家").format(count=count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much at the foot as there is room for."""
+        super().resizeEvent(event)
+        self._show_count()
 
     def _fit(self) -> None:
         side = SMALL_SIDE if theme.current().small_window else SIDE

@@ -15,6 +15,7 @@ from app.views import messages, theme
 from app.views.customers import page_menu, sub_pages
 from app.views.customers.compact_list import CompactList
 from app.views.customers.list_pane import CustomerList
+from app.views.customers.overview.leads import BUCKET, in_bucket
 from app.views.customers.page_head import PageHead
 from app.views.customers.page_leaving import may_leave
 from app.views.customers.place import CustomerPlace, Preview
@@ -78,7 +79,7 @@ class CustomerPage(LivePane):
         head.step_asked.connect(self.step_customer)
         head.archive_asked.connect(self.show_archive)
         head.figure_asked.connect(self._explain)
-        head.more.clicked.connect(lambda: page_menu.open_menu(head.more, session, place))
+        head.more.clicked.connect(lambda: page_menu.open_menu(head.more, session, place, self._rows.doing.merge_these))
         place.page_asked.connect(self._on_page_asked)
         place.known_changed.connect(self._on_known)
         place.counts_changed.connect(self._on_count)
@@ -224,10 +225,19 @@ class CustomerPage(LivePane):
         page = self.current()
         if self.tabs.current() != key or page is None:
             return
-        if kind and record is not None:
+        if kind == BUCKET and record is not None:
+            self._show_bucket(page, record)
+        elif kind and record is not None:
             page.show_record(kind, record)
         elif kind:
             page.show_part(kind)
+
+    def _show_bucket(self, page: SubPage, bucket: int) -> None:
+        if self.place.customer_id is not None:
+            part, first = in_bucket(self.place.customer_id, self.place.known_on or self._session.as_of, bucket)
+            page.show_part(part)
+            if first is not None:
+                page.show_record("invoice", first)
 
     def _explain(self, figure: str) -> None:
         if figure == "balance":

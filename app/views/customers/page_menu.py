@@ -1,9 +1,9 @@
-"""What can be done with a customer from the head of its page: score anew, stop or resume the trade."""
+"""What can be done with a customer from the head of its page: score anew, stop or resume the trade, merge."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,13 +12,16 @@ from app.i18n import translate
 from app.services.customers import editing
 from app.views import messages
 from app.views.customers import access
+from app.views.customers.page_merge import PartnerDialog
 from app.views.customers.place import CustomerPlace
 from app.views.dialogs.notice import show_problem
 from app.views.icons import icon
 from app.views.session import Session, Target
 
+Merge = Callable[[list[int]], None]
 
-def open_menu(under: QWidget, session: Session, place: CustomerPlace) -> QMenu:
+
+def open_menu(under: QWidget, session: Session, place: CustomerPlace, merge: Merge) -> QMenu:
     """Open the menu under a button; what writes is off where nothing may be changed."""
     menu = QMenu(under)
     menu.setToolTipsVisible(True)
@@ -29,8 +32,10 @@ def open_menu(under: QWidget, session: Session, place: CustomerPlace) -> QMenu:
         stopped = editing.load(customer).status == "stopped"
         word = translate("PageMenu", "启用") if stopped else translate("PageMenu", "停用")
         _add(menu, word, "check" if stopped else "stop", lambda: set_stopped(under, session, customer, not stopped))
-        menu.actions()[-1].setEnabled(not place.refusal())
-        menu.actions()[-1].setToolTip(place.refusal())
+        _add(menu, translate("PageMenu", "合并…"), "swap", lambda: ask_partner(under, customer, merge))
+        for action in menu.actions()[1:]:
+            action.setEnabled(not place.refusal())
+            action.setToolTip(place.refusal())
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(under.mapToGlobal(QPoint(under.width() - menu.sizeHint().width(), under.height() + 2)))
     return menu
@@ -40,6 +45,14 @@ def _add(menu: QMenu, text: str, picture: str, run: Callable[[], None]) -> None:
     action = QAction(icon(picture), text, menu)
     action.triggered.connect(lambda _=False: run())
     menu.addAction(action)
+
+
+def ask_partner(parent: QWidget, customer_id: int, merge: Merge) -> None:
+    """Ask with whom a customer is to be merged, and go on with both."""
+    dialog = PartnerDialog(customer_id, parent.window())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.chosen.connect(merge)
+    dialog.open()
 
 
 def set_stopped(parent: QWidget, session: Session, customer_id: int, stopped: bool) -> None:

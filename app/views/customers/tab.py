@@ -58,12 +58,13 @@ class CustomersTab(QStackedWidget):
         self._session.as_of_changed.connect(lambda _: self.refresh())
 
     def _install_keys(self) -> None:
-        self._shortcut(RECEIPT_KEY, self._enter_receipt)
+        self._shortcut(self, RECEIPT_KEY, self._enter_receipt)
         for number, key in enumerate(sub_pages.ORDER, start=1):
-            self._shortcut(f"Alt+{number}", partial(self.open_sub_page, key))
+            for place in (self.page, self.detail):  # in the table the same keys choose a view
+                self._shortcut(place, f"Alt+{number}", partial(self.open_sub_page, key))
 
-    def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
+    def _shortcut(self, place: QWidget, keys: str, run: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), place)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(run)
 

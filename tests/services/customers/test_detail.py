@@ -7,6 +7,8 @@ import pytest
 
 from app import clock
 from app.errors import NotFoundError
+from app.services import audit
+from app.services.audit import Actor
 from app.services.customers import contacts, detail, editing
 from app.services.customers.editing import CustomerInput
 from app.services.customers.whose import customer_of
@@ -37,6 +39,7 @@ def test_the_last_receipt_is_named(book) -> None:
 
 
 def test_as_known_takes_later_changes_back(book) -> None:
+    audit.set_actor(Actor("负责人", "owner"))
     with clock.frozen_at(datetime(2026, 8, 1, 9)):
         customer = editing.add(CustomerInput("C-0001", "青禾渡食品商贸有限公司", credit_limit_cents=1_000)).id
     make_invoice(customer, "A", date(2026, 8, 1), date(2026, 9, 1), 500)

@@ -10,15 +10,18 @@ from PySide6.QtTest import QSignalSpy
 from app.errors import StorageError
 from app.services.changes import Changed
 from app.services.customers import detail, editing
+from app.services.ledger import documents
 from app.views import theme
 from app.views.customers import page_menu, sub_pages
+from app.views.customers.merge_dialog import MergeDialog
 from app.views.customers.page_leaving import LeavingDialog
+from app.views.customers.page_merge import PartnerDialog
 from app.views.customers.sub_page import SubPage
 from app.views.customers.sub_pages import PageSpec
 from app.views.customers.tab import CustomersTab
 from app.views.session import Command, Target
 from app.views.translation import Languages
-from tests.views.customers.office import open_tab, shows, texts
+from tests.views.customers.office import AS_OF, open_tab, shows, texts
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -172,7 +175,8 @@ def test_sub_pages_by_their_keys(tab, page, qtbot):
     tab.next_sub_tab(1)
     assert page.tabs.current() == "overview"
     page.escape()
-    qtbot.keyClick(tab.list.table.view, Qt.Key.Key_2, ALT)
+    tab.detail.head.first().setFocus()
+    qtbot.keyClick(tab.detail.head.first(), Qt.Key.Key_2, ALT)
     assert (tab.in_page(), page.tabs.current()) == (True, "basic")
 
 
@@ -296,6 +300,14 @@ def test_records_lead_to_their_sub_page(tab, office):
     assert tab.step_back(Target("customers"))
 
 
+def test_a_bucket_leads_to_its_first_invoice(page, office):
+    page.place.go("ledger", "bucket", 2)
+    oldest = next(item for item in documents.open_documents(office["qhd"], AS_OF) if 31 <= item.days_overdue <= 60)
+    assert page.current().seen[-2:] == [("overdue",), ("invoice", oldest.id)]
+    page.place.go("ledger", "bucket", 5)
+    assert page.current().seen[-1] == ("overdue",), "there is nothing that old"
+
+
 def test_counts_stand_beside_the_names(page):
     page.place.counts_changed.emit("attachments", 3)
     assert page.tabs.bar.count_of(3) == "3"
@@ -315,17 +327,35 @@ def test_stopping_is_said_and_taken_back(page, session, office):
 
 
 def test_the_menu_knows_what_fits(page, session, office):
-    menu = page_menu.open_menu(page.head.more, session, page.place)
-    assert [action.text() for action in menu.actions()][:2] == ["重新评分", "停用"]
+    menu = page_menu.open_menu(page.head.more, session, page.place, page.list.rows.doing.merge_these)
+    assert [action.text() for action in menu.actions()] == ["重新评分", "停用", "合并…"]
     gone = QSignalSpy(session.target_asked)
     menu.actions()[0].trigger()
     assert gone.at(0)[0] == Target("scoring", "customer", office["qhd"])
     menu.close()
     page.place.show_known(date(2026, 11, 1))
-    menu = page_menu.open_menu(page.head.more, session, page.place)
-    assert not menu.actions()[1].isEnabled()
+    menu = page_menu.open_menu(page.head.more, session, page.place, page.list.rows.doing.merge_these)
+    assert [action.isEnabled() for action in menu.actions()] == [True, False, False]
     assert menu.actions()[1].toolTip() == page.place.refusal()
     menu.close()
+
+
+def test_merging_asks_with_whom(page, session, office):
+    menu = page_menu.open_menu(page.head.more, session, page.place, page.list.rows.doing.merge_these)
+    menu.actions()[2].trigger()
+    menu.close()
+    asking = next(each for each in page.window().findChildren(PartnerDialog) if each.isVisible())
+    asking.confirm()
+    assert asking.field._error._text.text() == "请选择另一个客户。"
+    asking.other.setText("C-0017")
+    asking.confirm()
+    assert asking.isVisible(), "nobody is merged with itself"
+    asking.other.setText("C-0018")
+    asking.confirm()
+    merging = next(each for each in page.window().findChildren(MergeDialog) if each.isVisible())
+    assert merging.preview.kept.id == office["qhd"]
+    assert [each.id for each in merging.preview.removed] == [office["cw"]]
+    merging.reject()
 
 
 def test_a_narrow_window_shows_the_page_alone(tab, page):

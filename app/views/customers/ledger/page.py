@@ -24,6 +24,7 @@ from app.views.session import Command, Session
 
 SEGMENTS: Final = ("open", "overdue", "disputed", "all")
 ALLOCATE: Final = "allocate"
+RECEIPTS: Final = "receipts"
 
 
 class LedgerPage(SubPage):
@@ -123,13 +124,16 @@ class LedgerPage(SubPage):
         self.refresh()
 
     def show_part(self, part: str) -> None:
-        """Show the open, the overdue, the disputed or all documents, the statement or the orders."""
+        """Show the open, the overdue, the disputed or all documents, the receipts, the statement or the orders."""
         if part in SEGMENTS:
             self.tools.search.clear()
             self.tools.segments.set_current(part)
             self.show_view(DOCUMENTS)
         elif part in {STATEMENT, ORDERS}:
             self.show_view(part)
+        elif part == RECEIPTS:
+            self.show_view(DOCUMENTS)
+            self.documents.money.table.view.setFocus()
 
     def show_record(self, kind: str, record: int) -> None:
         """Show an invoice, a credit note, a receipt or an order; with `allocate` give the money of a receipt."""

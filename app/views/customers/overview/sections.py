@@ -6,7 +6,7 @@ from app.services.customers.detail import CustomerDetail
 from app.views import formats
 from app.views.customers.overview.data import Overview
 from app.views.customers.overview.facts import LeadingFacts, LinkedFact
-from app.views.customers.overview.leads import SCORING, Lead
+from app.views.customers.overview.leads import BUCKET, SCORING, Lead
 from app.views.customers.words import terms_text
 from app.views.monitoring.figures import six
 from app.views.widgets.ageing import AgeingLegend, AgeingStrip
@@ -37,7 +37,7 @@ class AgeingSection(QFrame):
         assert self.head.link is not None
         self.link = self.head.link
         self.link.clicked.connect(lambda: lead("ledger", "open"))
-        self.legend.bucket_chosen.connect(lambda bucket: lead("ledger", "bucket", bucket))
+        self.legend.bucket_chosen.connect(lambda bucket: lead("ledger", BUCKET, bucket))
 
     def show_overview(self, shown: Overview) -> None:
         """Show the ages of what a customer owes; without a due date it counts as not due, and the title says so."""
