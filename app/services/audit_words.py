@@ -93,7 +93,6 @@ def action_name(action: str) -> str:
             "assess": lambda: translate("AuditLog", "评分"),
             "merge": lambda: translate("AuditLog", "合并"),
             "undo_merge": lambda: translate("AuditLog", "撤销合并"),
-            "undo_merge": lambda: translate("AuditLog", "撤销合并"),
             "confirm": lambda: translate("AuditLog", "确认"),
             "export": lambda: translate("AuditLog", "导出"),
             "acknowledged": lambda: translate("AuditLog", "确认"),
