@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox
 
+from app.i18n import translate
 from app.services.customers import contacts
 from app.services.customers.contacts import RECEIVES, ROLES, Contact, ContactInput, receives_name, role_name
 from app.services.writing import Written
@@ -54,9 +55,9 @@ class ContactsTable(InlineTable[Contact]):
         made = {name: text_entry(name) for name in _TEXTS}
         rows = (
             (
-                (self.tr("角色"), role, 2),
+                (self.tr("角色"), role, 3),
                 (self.tr("岗位或姓名"), made["name"], 3),
-                (self.tr("电话"), made["phone"], 3),
+                (self.tr("电话"), made["phone"], 4),
                 (self.tr("邮箱"), made["email"], 4),
             ),
             (
@@ -108,4 +109,4 @@ def _whole(row: Contact) -> str:
 
 def receives_text(row: Contact) -> str:
     """Print what is sent to a contact."""
-    return "、".join(receives_name(kind) for kind in row.receives) or DASH
+    return translate("BasicWords", "、").join(receives_name(kind) for kind in row.receives) or DASH

@@ -46,16 +46,19 @@ class GroupTable(InlineTable[Member]):
 
     def columns(self) -> Sequence[Column[Member]]:
         """Return the columns."""
+        outside, standing = (
+            self.tr("非客户"),
+            tuple(relation_name(each, None) for each in ("sister", "child", "parent")),
+        )
+        right, number = Align.RIGHT, Kind.NUMBER
         return (
-            Column[Member]("name", self.tr("企业"), self._name, 150, tip=lambda row: row.name, stretch=True),
-            Column[Member]("relation", self.tr("关系"), _relation, 92, kind=Kind.SOFT, tip=_relation),
-            Column[Member]("balance", self.tr("应收余额"), self._balance, 104, Align.RIGHT, Kind.NUMBER, tone=_outside),
+            Column[Member]("name", self.tr("企业"), self._name, 124, tip=lambda row: row.name, stretch=True),
+            Column[Member]("relation", self.tr("关系"), _relation, 92, kind=Kind.SOFT, tip=_relation, words=standing),
             Column[Member](
-                "limit", self.tr("额度"), lambda row: exact_money(row.limit_cents), 98, Align.RIGHT, Kind.NUMBER
+                "balance", self.tr("应收余额"), self._balance, 100, right, number, tone=_outside, words=(outside,)
             ),
-            Column[Member](
-                "overdue", self.tr("逾期"), lambda row: money(row.overdue_cents), 100, Align.RIGHT, Kind.NUMBER
-            ),
+            Column[Member]("limit", self.tr("额度"), lambda row: exact_money(row.limit_cents), 96, right, number),
+            Column[Member]("overdue", self.tr("逾期"), lambda row: money(row.overdue_cents), 96, right, number),
         )
 
     def words(self) -> tuple[str, str, str]:
@@ -213,7 +216,8 @@ class GroupTable(InlineTable[Member]):
 
     def named(self, row: Member) -> str:
         """Return the firm with how it stands to the customer."""
-        return f"{row.name}（{relation_name(row.relation, row.share_bp)}）"
+        said = self.tr("{name}（{relation}）")
+        return said.format(name=row.name, relation=relation_name(row.relation, row.share_bp))
 
 
 def _relation(row: Member) -> str:

@@ -23,7 +23,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.inputs import Field
 from app.views.widgets.labels import SectionTitle, Text, repolish, repolish_surface, rule
 
-_LABELS: Final = {"zh": (84, 72), "en": (98, 90)}
+_LABELS: Final = {"zh": (84, 72), "en": (86, 78)}
 _IDENTITY: Final = (
     ("name",),
     ("code", "legal_form"),
