@@ -24,9 +24,9 @@ def test_a_receipt_is_entered_and_everything_follows(desk, typist):
         "应收余额 318,000.00 → 279,400.00 · 逾期 136,100.00 → 97,500.00 · 额度占用 106.0% → 93.1%"
     )
     typist.press("Ctrl+Enter")
-    assert detail.figures.balance.value.text() == "279,400.00"
-    assert detail.figures.available.caption.text() == "占用 93.1%"
-    assert detail.figures.overdue.value.text() == "97,500.00"
+    assert detail.body.figures.balance.value.text() == "279,400.00"
+    assert detail.body.figures.available.caption.text() == "占用 93.1%"
+    assert detail.body.figures.overdue.value.text() == "97,500.00"
     [booked] = [each for each in documents.receipts(QHD, as_of) if each.received_on == as_of]
     assert (booked.amount_cents, booked.unallocated_cents, booked.by_hand) == (3_860_000, 0, False)
 

@@ -291,3 +291,63 @@ def test_announcements_reach_every_screen(qtbot: QtBot, session: Session) -> Non
     assert Changed.ALERTS in signal.args[0]
     with qtbot.assertNotEmitted(session.data_changed):
         session.announce(Changed.NOTHING)
+
+
+class Holding(Page):
+    """A page that takes the keys of records and of the way back, and may hold one."""
+
+    held = False
+
+    def next_record(self, step: int) -> bool:
+        self.asked.append(("record", step))
+        return True
+
+    def step_back(self, before: Target | None) -> bool:
+        self.asked.append(("back", before))
+        return True
+
+    def may_leave(self) -> bool:
+        return not self.held
+
+
+@pytest.fixture
+def holding(window: MainWindow) -> Holding:
+    """Return such a page as the second tab, shown."""
+    window._tabs[1] = TabSpec("scoring", "scoring", Holding)
+    window.go(Target("scoring"))
+    found = window.page("scoring")
+    assert isinstance(found, Holding)
+    found.asked.clear()
+    return found
+
+
+def test_a_page_takes_the_keys_of_records_and_the_way_back(qtbot: QtBot, window: MainWindow, holding: Holding) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_PageUp, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_Tab, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert holding.asked == [("record", 1), ("record", -1), 1, ("back", Target("customers"))]
+    assert window.current_key() == "scoring"
+
+
+def test_without_records_the_keys_change_sub_tabs(qtbot: QtBot, window: MainWindow) -> None:
+    shown = page(window, "customers")
+    shown.asked.clear()
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, CTRL)
+    assert shown.asked == [1]
+
+
+def test_a_page_may_hold_one(qtbot: QtBot, window: MainWindow, holding: Holding) -> None:
+    holding.held = True
+    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
+    assert window.current_key() == "scoring"
+    assert window._stack.currentWidget() is holding
+    window.go(Target("archive", "customer", 1))
+    assert window.current_key() == "scoring"
+    window.close()
+    assert window.isVisible()
+    window.go(Target("scoring", "customer", 2))
+    assert holding.asked[-1] == Target("scoring", "customer", 2), "within the tab the page asks for itself"
+    holding.held = False
+    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
+    assert window.current_key() == "monitoring"
