@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.activity.cross_checks import CrossChecks
-from app.services.rules.altman import MANUFACTURER, OTHER, Model
 from app.services.statements import wording
+from app.services.statements.terms import MANUFACTURER, OTHER, Model
 from app.views import theme
 from app.views.customers.financials.evidence import EvidenceTable
 from app.views.customers.financials.method import MethodDialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 from app.i18n import translate
 from app.services.activity import wording
 from app.services.activity.cross_checks import Check, CrossCheck, CrossChecks
-from app.services.rules.figure import Figure
+from app.services.statements.terms import Figure
 from app.views import formats, theme
 from app.views.columns import Align, Column
 from app.views.table_model import RowsModel

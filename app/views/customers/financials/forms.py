@@ -9,8 +9,7 @@ from app import clock
 from app.errors import InvalidInputError
 from app.i18n import translate
 from app.money import format_yuan
-from app.services.rules import balance
-from app.services.statements import entry, periods, wording
+from app.services.statements import entry, periods, terms, wording
 from app.services.statements.entry import StatementInput
 from app.services.statements.listing import Period
 from app.services.writing import Written
@@ -94,7 +93,7 @@ class ConfirmForm(FormDialog):
         super().__init__(session, translate("ConfirmForm", "确认 {period}").format(period=name), parent)
         self._id = period.id
         self.setMinimumWidth(WIDTH)
-        difference = balance.check(period.lines).difference or 0
+        difference = terms.check(period.lines).difference or 0
         text = self.tr("资产与负债加权益差 {amount} 元。确认后这份报表会进入评分。")
         sentence = Text(text.format(amount=format_yuan(difference)))
         sentence.setWordWrap(True)

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.services.rules.statement_lines import BALANCE, FLOW, Line
 from app.services.statements import wording
+from app.services.statements.terms import BALANCE, FLOW, Line
 from app.views.customers.financials import calculator
 from app.views.customers.financials.sheet import Entered, lines_shown
 from app.views.formats import DASH

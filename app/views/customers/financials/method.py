@@ -5,9 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import translate
-from app.services.rules.altman import MANUFACTURER, Model
-from app.services.rules.figure import Figure
 from app.services.statements import wording
+from app.services.statements.terms import MANUFACTURER, Figure, Model
 from app.views import formats
 from app.views.columns import Align, Column
 from app.views.customers.financials.ratio_table import Shown

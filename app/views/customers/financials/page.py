@@ -11,8 +11,7 @@ from app.services.changes import Changed
 from app.services.customers import editing
 from app.services.importing.fields import Kind
 from app.services.importing.statement_sheet import SheetLines, read_sheets
-from app.services.rules import balance
-from app.services.statements import analysis, entry, export
+from app.services.statements import analysis, entry, export, terms
 from app.services.writing import Written
 from app.views import messages
 from app.views.customers import access
@@ -202,7 +201,7 @@ class FinancialsPage(SubPage):
         now = self.statements.period()
         if now is None or now.stored is None:
             return
-        if not balance.check(now.lines).balanced:
+        if not terms.check(now.lines).balanced:
             ConfirmForm(self.session, self.window(), now.stored).open()
             return
         try:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.services.rules.figure import Figure
 from app.services.statements import wording
 from app.services.statements.analysis import Analysed
+from app.services.statements.terms import Figure
 from app.views import formats, theme
 from app.views.columns import Align, Column
 from app.views.delegates.rows import paint_row

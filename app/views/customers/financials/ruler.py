@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.services.rules.altman import DISTRESS, GREY, OTHER, SAFE, Model
+from app.services.statements.terms import DISTRESS, GREY, OTHER, SAFE, Model
 from app.services.statements.wording import zone_label
 from app.views import formats, theme
 from app.views.columns import Align

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.services.rules import balance
-from app.services.rules.balance import Balance
-from app.services.rules.statement_lines import LINES, Line
-from app.services.statements import wording
+from app.services.statements import terms, wording
 from app.services.statements.entry import StatementInput
 from app.services.statements.listing import Period
+from app.services.statements.terms import LINES, Balance, Line
 
 
 @dataclass(slots=True)
@@ -65,7 +63,7 @@ class Entered:
 
     def check(self) -> Balance:
         """Return whether the lines on the screen balance."""
-        return balance.check(self.lines)
+        return terms.check(self.lines)
 
 
 def lines_shown(columns: Iterable[Entered], *, every: bool) -> list[Line]:

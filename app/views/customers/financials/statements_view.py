@@ -10,11 +10,11 @@ from app.money import format_yuan
 from app.services.activity import cross_checks
 from app.services.activity.cross_checks import CrossChecks
 from app.services.importing.statement_sheet import SheetLines
-from app.services.rules.balance import SWAP, Balance
 from app.services.statements import analysis, entry, listing, wording
 from app.services.statements.entry import StatementInput
 from app.services.statements.listing import Period
 from app.services.statements.periods import kind_of
+from app.services.statements.terms import SWAP, Balance
 from app.services.writing import Written
 from app.views import theme
 from app.views.customers.financials.analysis_pane import AnalysisPane
