@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from app.services.activity import listing
 from app.services.activity.indicators import CustomerActivity, indicators
@@ -17,7 +18,11 @@ from app.services.activity.months import (
     invoice_months,
 )
 from app.services.rules.activity import BankMonth, cover
+from app.services.rules.figure import Figure
 from app.services.rules.periods import Period, add_months, month_start
+
+FlowMonth: TypeAlias = BankMonth
+Indicator: TypeAlias = Figure
 
 
 @dataclass(frozen=True, slots=True)

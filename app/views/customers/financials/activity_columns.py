@@ -5,7 +5,7 @@ from datetime import date
 from app.i18n import translate
 from app.services.activity.listing import FlowRow, InvoiceLine, Party
 from app.services.activity.months import InvoiceRow
-from app.services.rules.activity import BankMonth
+from app.services.activity.picture import FlowMonth
 from app.views import formats
 from app.views.columns import Align, Column, Kind, Points
 
@@ -20,7 +20,7 @@ def _red(cents: int) -> str:
     return "highFg" if cents < 0 else ""
 
 
-def bank_month_columns(largest: int) -> tuple[Column[BankMonth], ...]:
+def bank_month_columns(largest: int) -> tuple[Column[FlowMonth], ...]:
     """Return month, inflow with its bar, outflow, net and closing balance; `largest` inflow fills the bar."""
     return (
         Column("month", translate("ActivityViews", "月份"), lambda row: _number_of(row.month), 84),
@@ -32,7 +32,7 @@ def bank_month_columns(largest: int) -> tuple[Column[BankMonth], ...]:
     )  # fmt: skip
 
 
-def _bank_net(row: BankMonth) -> str:
+def _bank_net(row: FlowMonth) -> str:
     return formats.money(row.inflow_cents - row.outflow_cents, signed=True)
 
 

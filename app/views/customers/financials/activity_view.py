@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.activity import wording
+from app.services.activity.picture import Indicator
 from app.services.changes import Changed
 from app.services.customers import editing
 from app.services.exporting.workbook import Sheet
 from app.services.importing.fields import Kind
-from app.services.rules.figure import Figure
 from app.views import formats, theme
 from app.views.columns import SortKey
 from app.views.customers.place import CustomerPlace
@@ -45,6 +45,7 @@ class ActivityView(SubPage):
         super().__init__(session, place)
         self._read = Latest(session, self, self.name())
         self._state: QWidget | None = None
+        self.shown: Any = None
         self.period = ChoiceButton(
             self.tr("期间"),
             [
@@ -93,7 +94,7 @@ class ActivityView(SubPage):
         """Return the title and the sentence of the empty state."""
         raise NotImplementedError
 
-    def make_sheet(self, customer_id: int) -> Callable[[], Sheet]:
+    def make_sheet(self, customer_id: int, picture: Any) -> Callable[[], Sheet]:
         """Return what makes the sheet of what is shown."""
         raise NotImplementedError
 
@@ -169,12 +170,14 @@ class ActivityView(SubPage):
         self.export_button.setEnabled(picture.spanned > 0)
         self.period.setEnabled(picture.spanned > 0)
         if not picture.spanned:
+            self.shown = None
             title, text = self.empty_text()
             may = not self.place.refusal()
             actions = [Action(self.tr("从文件读入"), self.import_file, "import", "Ctrl+I", "primary")] if may else []
             self._instead(EmptyState(title, text, actions))
             return
         self._instead(None)
+        self.shown = picture
         self.show_picture(picture)
         self.line_model.set_ids(picture.ids)
         self.lines.show_rows()
@@ -208,7 +211,9 @@ class ActivityView(SubPage):
         if not model.rowCount():
             self.sides.show_empty(EmptyState(self.tr("没有写明对方的记录"), mark="check"))
 
-    def say(self, key: str, figure: Figure, word: Callable[[float], str], caption: str = "", *, unit: str = "") -> None:
+    def say(
+        self, key: str, figure: Indicator, word: Callable[[float], str], caption: str = "", *, unit: str = ""
+    ) -> None:
         """Show a key figure, or a dash with the reason why there is none."""
         cell = self.kpis[key]
         why = wording.reason(figure.reason)
@@ -243,9 +248,9 @@ class ActivityView(SubPage):
     def export(self) -> None:
         """Write the lines of the period to a sheet."""
         customer_id = self.place.customer_id
-        if customer_id is not None:
+        if customer_id is not None and self.shown is not None:
             code = editing.load(customer_id).code
-            save_sheet(self.session, self, self.make_sheet(customer_id), f"{self.name()} {code}.xlsx")
+            save_sheet(self.session, self, self.make_sheet(customer_id, self.shown), f"{self.name()} {code}.xlsx")
 
     def panes(self) -> list[QWidget]:
         """Return months, largest sides and single lines."""

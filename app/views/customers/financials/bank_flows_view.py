@@ -10,7 +10,6 @@ from app.services.activity import listing, sheets
 from app.services.activity.picture import BankPicture, bank_picture
 from app.services.exporting.workbook import Sheet
 from app.services.importing.fields import Kind
-from app.services.rules.periods import Period
 from app.views import formats, theme
 from app.views.customers.financials.activity_columns import bank_month_columns, flow_columns, party_columns
 from app.views.customers.financials.activity_view import ActivityView, money, sorting
@@ -111,7 +110,6 @@ class BankFlowsView(ActivityView):
         """Return what stands where there are no flows."""
         return self.tr("还没有银行流水"), self.tr("读入客户提供的网银流水（CSV 或 Excel），看每月收入、支出和付款方。")
 
-    def make_sheet(self, customer_id: int) -> Callable[[], Sheet]:
+    def make_sheet(self, customer_id: int, picture: BankPicture) -> Callable[[], Sheet]:
         """Return what makes the sheet of the period shown."""
-        period = self._picture.period if self._picture else Period(self.as_of(), self.as_of())
-        return lambda: sheets.bank_sheet(customer_id, period)
+        return lambda: sheets.bank_sheet(customer_id, picture.period)

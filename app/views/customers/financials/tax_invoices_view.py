@@ -10,7 +10,6 @@ from app.services.activity import listing, sheets, wording
 from app.services.activity.picture import InvoicePicture, invoice_picture
 from app.services.exporting.workbook import Sheet
 from app.services.importing.fields import Kind
-from app.services.rules.periods import Period
 from app.views import formats, theme
 from app.views.customers.financials.activity_columns import invoice_columns, invoice_month_columns, party_columns
 from app.views.customers.financials.activity_view import ActivityView, sorting
@@ -137,11 +136,10 @@ class TaxInvoicesView(ActivityView):
         text = self.tr("读入客户提供的销项、进项发票清单，看销售水平、买方集中度和作废、红字。")
         return self.tr("还没有开票清单"), text
 
-    def make_sheet(self, customer_id: int) -> Callable[[], Sheet]:
+    def make_sheet(self, customer_id: int, picture: InvoicePicture) -> Callable[[], Sheet]:
         """Return what makes the sheet of the period and direction shown."""
-        period = self._picture.period if self._picture else Period(self.as_of(), self.as_of())
         direction = str(self.direction.current())
-        return lambda: sheets.invoice_sheet(customer_id, period, direction)
+        return lambda: sheets.invoice_sheet(customer_id, picture.period, direction)
 
 
 def _change(value: float) -> str:
