@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.errors import AppError, NotFoundError
@@ -17,6 +17,8 @@ from app.views.customers.compact_list import CompactList
 from app.views.customers.list_pane import CustomerList
 from app.views.customers.overview.leads import BUCKET, in_bucket
 from app.views.customers.page_head import PageHead
+from app.views.customers.page_history import KEY as HISTORY_KEY
+from app.views.customers.page_history import HistoryBeside
 from app.views.customers.page_leaving import may_leave
 from app.views.customers.place import CustomerPlace, Preview
 from app.views.customers.sub_page import SubPage
@@ -50,6 +52,9 @@ class CustomerPage(LivePane):
         self.known = InfoBar(closable=False)
         self.tabs = SubTabs(in_pane=True)
         self.tabs.may_leave = self.may_leave
+        self.history = HistoryBeside(session, self.place, self)
+        self.tabs.put_pages_into(self.history.around)
+        self.tabs.add_right(self.history.button)
         for spec in sub_pages.PAGES:
             self.tabs.add(spec.key, spec.title(), partial(spec.make, session, self.place))
         for number, spec in enumerate(sub_pages.PAGES):
@@ -75,6 +80,10 @@ class CustomerPage(LivePane):
         self.list.back_asked.connect(self.leave)
         self.list.chosen.connect(self._on_chosen)
         self.list.left.connect(self._enter)
+        self.history.closed.connect(self.focus_page)
+        shortcut = QShortcut(QKeySequence(HISTORY_KEY), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.history.toggle)
         head.back_asked.connect(self.leave)
         head.step_asked.connect(self.step_customer)
         head.archive_asked.connect(self.show_archive)
@@ -174,7 +183,11 @@ class CustomerPage(LivePane):
             self._session.go(Target("archive", "customer", self.place.customer_id))
 
     def handle(self, command: Command) -> bool:
-        """Let the sub-page answer first."""
+        """Let the history answer first where it has the focus, then the sub-page."""
+        beside = self.history.pane
+        focused: QWidget | None = self.focusWidget()
+        if beside is not None and focused is not None and beside.isAncestorOf(focused) and beside.handle(command):
+            return True
         page = self.current()
         if page is not None and page.handle(command):
             return True
@@ -191,11 +204,14 @@ class CustomerPage(LivePane):
     def panes(self) -> list[QWidget]:
         """Return the list and what the sub-page offers, in the order F6 walks through them."""
         page = self.current()
-        return [self.list.view, *(page.panes() if page is not None else [])]
+        beside = self.history.pane.panes() if self.history.pane is not None and self.history.is_open() else []
+        return [self.list.view, *(page.panes() if page is not None else []), *beside]
 
     def escape(self) -> bool:
         """Close what Esc closes on the sub-page, else come back to now, else go back to the table."""
-        page = self.current()
+        beside, page = self.history.pane, self.current()
+        if beside is not None and self.history.is_open() and beside.escape():
+            return True
         if page is not None and page.escape():
             return True
         if self.place.known_on is not None:

@@ -308,6 +308,25 @@ def test_a_bucket_leads_to_its_first_invoice(page, office):
     assert page.current().seen[-1] == ("overdue",), "there is nothing that old"
 
 
+def test_the_history_stands_beside_whichever_page(tab, page, qtbot, office):
+    qtbot.keyClick(page, Qt.Key.Key_H, CONTROL)
+    beside = page.history.pane
+    assert beside.isVisible()
+    assert page.history.button.isChecked()
+    assert beside.isAncestorOf(page.focusWidget()) or beside is page.focusWidget()
+    page.tabs.go("ledger")
+    assert beside.isVisible()
+    assert set(beside.panes()) <= set(page.panes())
+    theme.current().set_small_window(True)
+    assert page.current().isHidden() or not page.current().isVisible()
+    theme.current().set_small_window(False)
+    assert page.current().isVisible()
+    page.history.button.click()
+    assert not beside.isVisible()
+    assert page.current().hasFocus()
+    assert tab.in_page()
+
+
 def test_counts_stand_beside_the_names(page):
     page.place.counts_changed.emit("attachments", 3)
     assert page.tabs.bar.count_of(3) == "3"
