@@ -25,17 +25,8 @@ def _run(part: str, key: Qt.Key) -> Callable[[CustomersTab, dict[str, int]], obj
     return lambda tab, office: getattr(_page(tab, office), part).run_key(key)
 
 
-def _contact(tab: CustomersTab, office: dict[str, int]) -> None:
-    tab.edit_customer(office["qhd"])
-    form = tab.window().findChildren(Dialog)[-1]
-    form.tabs.go("contacts")
-    form.contacts.add.click()
-
-
 OPENERS: dict[str, Callable[[CustomersTab, dict[str, int]], object]] = {
     "new customer": lambda tab, office: tab.add_customer(),
-    "customer": lambda tab, office: tab.edit_customer(office["qhd"]),
-    "contact": _contact,
     "receipt": lambda tab, office: tab.enter_receipt(office["qhd"]),
     "receipt change": _run("money", Qt.Key.Key_F2),
     "reallocation": _run("money", Qt.Key.Key_Return),

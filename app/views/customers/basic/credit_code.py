@@ -13,7 +13,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.info_bar import RiskGlyph
 from app.views.widgets.labels import Text, repolish
 
-WIDTH = 230
+WIDTH = 216
 
 
 class CreditCodeBox(QWidget):
