@@ -34,11 +34,11 @@ def credit(document: ArchiveDocument) -> _Section | None:
 def _reports(records: CreditRecords) -> Table:
     columns = [
         Column(translate("Archive", "资料"), 34),
-        Column(translate("Archive", "取得方式"), 24),
+        Column(translate("Archive", "取得方式"), 27),
         Column(translate("Archive", "报告日"), 20),
-        Column(translate("Archive", "结论"), 52, most_lines=3),
-        Column(translate("Archive", "有效期至"), 28),
-        Column(translate("Archive", "评分采用"), 16),
+        Column(translate("Archive", "结论"), 50, most_lines=3),
+        Column(translate("Archive", "有效期至"), 24),
+        Column(translate("Archive", "评分采用"), 20),
     ]
     return Table(columns, [_report(line) for line in records.reports])
 

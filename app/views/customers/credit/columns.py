@@ -21,8 +21,11 @@ def report_columns() -> list[Column[Report]]:
             146,
             kind=Kind.RISK_NAME,
             value=report_level,
+            words=tuple(kinds.kind_name(each) for each in kinds.REPORT_KINDS),
         ),
-        Column("method", translate("CreditPage", "取得方式"), _method, 76, kind=Kind.SOFT, tip=_agency),
+        Column(
+            "method", translate("CreditPage", "取得方式"), _method, 76, kind=Kind.SOFT, tip=_agency, words=_methods()
+        ),
         Column("reported_on", translate("CreditPage", "报告日"), lambda row: formats.day(row.entry.reported_on), 92),
         Column(
             "conclusion",
@@ -79,6 +82,10 @@ def report_text(row: Report) -> str:
     if not entry.hits:
         return translate("CreditRecords", "无记录")
     return translate("CreditRecords", "{count} 条").format(count=entry.hits)
+
+
+def _methods() -> tuple[str, ...]:
+    return tuple(kinds.method_name(each) for each in kinds.METHODS)
 
 
 def _method(row: Report) -> str:
@@ -141,7 +148,14 @@ def reference_columns() -> list[Column[Reference]]:
 def _reference_figures() -> list[Column[Reference]]:
     return [
         Column("years", translate("CreditPage", "合作"), _years, 60, Align.RIGHT),
-        Column("terms", translate("CreditPage", "账期"), lambda row: formats.days(row.terms_days), 60, Align.RIGHT),
+        Column(
+            "terms",
+            translate("CreditPage", "账期"),
+            lambda row: formats.days(row.terms_days),
+            60,
+            Align.RIGHT,
+            words=(formats.days(120),),
+        ),
         Column(
             "highest",
             translate("CreditPage", "最高欠款"),
@@ -161,6 +175,7 @@ def _reference_figures() -> list[Column[Reference]]:
             value=lambda row: True if row.counts else None,
             tone=lambda row: "" if row.counts else "text3" if row.answered_on else "link",
             tip=_used_tip,
+            words=(translate("CreditPage", "催复"),),
         ),
     ]
 
