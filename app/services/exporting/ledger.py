@@ -88,7 +88,7 @@ def statement(account: AccountStatement) -> Sheet:
             Column(translate("StatementTable", "核销"), width=24),
         ),
         rows(),
-        (closing, None, None, None, account.debit_cents, account.credit_cents, account.closing_cents, None),
+        (account.last, closing, None, None, account.debit_cents, account.credit_cents, account.closing_cents, None),
     )
 
 

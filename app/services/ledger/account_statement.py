@@ -80,8 +80,8 @@ class _Paper:
 
 
 _PAPERS: Final = """
-    SELECT i.invoice_date, CASE WHEN i.amount_cents > 0 THEN 'invoice' ELSE 'credit' END, i.id, i.number, i.due_date,
-        i.amount_cents,
+    SELECT i.invoice_date, CASE WHEN i.amount_cents > 0 THEN 'invoice' ELSE 'credit' END, i.id, i.number,
+        CASE WHEN i.amount_cents > 0 THEN i.due_date END, i.amount_cents,
         CASE WHEN i.voided_on <= ?3 THEN 0
              WHEN i.amount_cents > 0 THEN i.amount_cents - COALESCE((SELECT SUM(a.amount_cents) FROM allocation a
                 WHERE a.invoice_id=i.id AND a.allocated_on <= ?3), 0)

@@ -51,7 +51,7 @@ def open_invoices(
     return (
         "SELECT i.id, i.number, i.invoice_date, i.due_date, i.amount_cents, i.disputed, i.disputed_cents,"
         f" i.dispute_reason, {left} AS left FROM invoice i{joins}"
-        f" WHERE i.customer_id={customer_id:d} AND i.amount_cents > 0 AND i.invoice_date <= '{day}'"
+        f" WHERE {_whose('i', customer_id, only)} AND i.amount_cents > 0 AND +i.invoice_date <= '{day}'"
         f" AND (i.voided_on IS NULL OR i.voided_on > '{day}'){_among('i.id', only)}"
     )
 
@@ -66,7 +66,7 @@ def open_credits(customer_id: int, as_of: date, only: Sequence[int] | None = Non
     return (
         "SELECT i.id, i.number, i.invoice_date, -i.amount_cents AS amount_cents, i.credited_number, i.by_hand,"
         f" {free} AS free FROM invoice i{joins}"
-        f" WHERE i.customer_id={customer_id:d} AND i.amount_cents < 0 AND i.invoice_date <= '{day}'"
+        f" WHERE {_whose('i', customer_id, only)} AND i.amount_cents < 0 AND +i.invoice_date <= '{day}'"
         f" AND (i.voided_on IS NULL OR i.voided_on > '{day}'){_among('i.id', only)}"
     )
 
@@ -86,8 +86,13 @@ def free_receipts(customer_id: int, as_of: date, only: Sequence[int] | None = No
     return (
         "SELECT r.id, r.number, r.received_on, r.amount_cents, r.method, r.memo, r.invoice_number, r.by_hand,"
         f" r.on_account, {free} AS free FROM receipt r{joins}"
-        f" WHERE r.customer_id={customer_id:d} AND r.received_on <= '{day}'{_among('r.id', only)}"
+        f" WHERE {_whose('r', customer_id, only)} AND +r.received_on <= '{day}'{_among('r.id', only)}"
     )
+
+
+def _whose(table: str, customer_id: int, only: Sequence[int] | None) -> str:
+    """Return the condition on the customer; the index of the ids is better than that of the customer (the plus)."""
+    return f"{'' if only is None else '+'}{table}.customer_id={customer_id:d}"
 
 
 def _among(column: str, only: Sequence[int] | None) -> str:
@@ -97,7 +102,7 @@ def _among(column: str, only: Sequence[int] | None) -> str:
 def _later(customer_id: int, day: str, column: str, only: Sequence[int] | None) -> str:
     return (
         f"SELECT {column} AS key, SUM(amount_cents) AS cents FROM allocation"
-        f" WHERE customer_id={customer_id:d} AND allocated_on > '{day}' AND {column} IS NOT NULL{_among(column, only)} GROUP BY 1"
+        f" WHERE {_whose('allocation', customer_id, only)} AND +allocated_on > '{day}' AND {column} IS NOT NULL{_among(column, only)} GROUP BY 1"
     )
 
 

@@ -12,7 +12,7 @@ from app.views.columns import Cell
 from app.views.customers.ledger.columns import NOW, TICK
 from app.views.customers.ledger.ticking import Ticking
 from app.views.delegates.cells import PAINTERS
-from app.views.delegates.rows import SELECT_BAR, SIDE, RowDelegate, paint_row
+from app.views.delegates.rows import SIDE, RowDelegate, paint_row
 from app.views.table_model import Index, Role
 from app.views.widgets.inputs import MoneyEdit
 from app.views.widgets.table_view import TableView
@@ -48,10 +48,8 @@ class TickedRows(RowDelegate):
 
     def _paint_box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         look = theme.current()
-        cover = rect.adjusted(SELECT_BAR, 0, 0, 0)
-        paint_row(painter, cover, "select" if ticked else "surface", bar=False)
         if ticked:
-            painter.fillRect(QRect(rect.left(), rect.top(), SELECT_BAR, rect.height()), look.color("accent"))
+            paint_row(painter, rect, "select", bar=True)
         box = QRect(rect.left() + 18, rect.center().y() - _BOX // 2, _BOX, _BOX)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -28,7 +28,7 @@ from app.views.live import Latest
 from app.views.session import Session
 from app.views.widgets.panes import Panes
 
-_SIZES = (440, 260)
+_SIZES = (640, 360)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,8 @@ class DocumentsView(QWidget):
         column.addWidget(self.invoices, 1)
         column.addWidget(self.bar)
         halves = Panes("customers.ledger", session.settings, [upper, self.money], _SIZES, vertical=True)
+        for number, share in enumerate(_SIZES):
+            halves.setStretchFactor(number, share)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(halves)

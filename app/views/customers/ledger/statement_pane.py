@@ -5,20 +5,22 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.errors import AppError, sentences
 from app.services.ledger import account_statement, reconciliations, size
 from app.services.ledger.account_statement import AccountStatement
 from app.services.ledger.reconciliations import AGREES, Sent
 from app.views import formats, icons, messages, theme
-from app.views.columns import Align
+from app.views.columns import Align, Cell
 from app.views.customers.ledger.statement_rows import StatementRow, columns, rows_of
 from app.views.customers.place import CustomerPlace
-from app.views.delegates.cells import draw_text
+from app.views.delegates.cells import PAINTERS, draw_text
+from app.views.delegates.rows import FIRST_SIDE, RowDelegate, paint_row
+from app.views.delegates.rows import SIDE as ROW_SIDE
 from app.views.live import Latest
 from app.views.session import Session
-from app.views.table_model import RowsModel
+from app.views.table_model import Index, Role, RowsModel
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Text
 from app.views.widgets.table import Table, Total
@@ -55,6 +57,9 @@ class StatementPane(QWidget):
         self.model: RowsModel[StatementRow] = RowsModel(columns(lambda: self.last.year), lambda row: row.key)
         self.table = Table()
         self.table.set_model(self.model)
+        rows = _Rows(self.table.view)
+        for number in range(len(self.model.columns)):
+            self.table.view.setItemDelegateForColumn(number, rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -139,6 +144,20 @@ class StatementPane(QWidget):
         self.line.show_sent(read.sent, self._day)
         self.record.setEnabled(bool(read.sent) and not self._place.refusal())
         self.shown.emit(statement)
+
+
+class _Rows(RowDelegate):
+    """Lets the opening and the month ends stand on the ground of headers."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, cell = index.data(Role.ROW), index.data(Role.CELL)
+        apart = isinstance(row, StatementRow) and row.line is None
+        if not apart or not isinstance(cell, Cell) or option.state & QStyle.StateFlag.State_Selected:
+            super().paint(painter, option, index)
+            return
+        paint_row(painter, option.rect, "subtle", bar=False)
+        first = FIRST_SIDE if index.column() == 0 else ROW_SIDE
+        PAINTERS[cell.kind](painter, option.rect.adjusted(first, 0, -ROW_SIDE, -1), cell)
 
 
 class AnswerLine(QWidget):
