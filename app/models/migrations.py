@@ -18,7 +18,7 @@ from app.models.history import FieldChange
 from app.models.ledger import Allocation, Invoice, Receipt, Reconciliation, SalesOrder, WriteOff
 from app.models.office import BookSetting, Operator, SavedView
 from app.models.statement import Statement
-from app.models.steps import complete_customer_file
+from app.models.steps import complete_customer_file, history_of_customers
 
 TABLES: Final[tuple[Any, ...]] = (
     Operator,
@@ -60,7 +60,13 @@ TABLES: Final[tuple[Any, ...]] = (
     FieldChange,
 )
 
-STEPS: Final[Mapping[int, Callable[[], None]]] = {2: complete_customer_file.run}
+
+def _complete_customer_file() -> None:
+    complete_customer_file.run()
+    history_of_customers.run()
+
+
+STEPS: Final[Mapping[int, Callable[[], None]]] = {2: _complete_customer_file}
 """Version reached -> what changes the tables of the version before it into it."""
 
 SCHEMA_VERSION: Final = 2
