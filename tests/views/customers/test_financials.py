@@ -91,6 +91,7 @@ def test_amounts_are_typed_down_the_column(page: FinancialsPage) -> None:
     assert _draft(page)["cash"] == 150_000
     _keys(page, "", Qt.Key.Key_Delete)
     assert "receivables" not in _draft(page)
+    assert page.handle(Command.EDIT)
     _keys(page, "7", Qt.Key.Key_Escape)
     assert "receivables" not in _draft(page)
     assert page.unsaved() == "2026 年 1–9 月的报表"

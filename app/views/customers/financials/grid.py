@@ -167,7 +167,7 @@ class StatementGrid(QTableView):
     def _on_typed(self, event: QKeyEvent) -> bool:
         text = event.text()
         if event.key() == Qt.Key.Key_F2:
-            self.begin(calculator.typed(self._cents(), self.grid.unit))
+            self.begin_current()
         elif text and text in _STARTERS and not event.modifiers() & _MODIFIERS:
             adds = text in "+-−－＋" and self._cents() is not None
             before = calculator.typed(self._cents(), self.grid.unit) if adds else ""
@@ -190,7 +190,7 @@ class StatementGrid(QTableView):
             self._fold(index.row())
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
-        self.begin(calculator.typed(self._cents(), self.grid.unit))
+        self.begin_current()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Repaint the frame of the current cell."""
@@ -198,6 +198,10 @@ class StatementGrid(QTableView):
         self.viewport().update()
 
     # editing
+
+    def begin_current(self) -> None:
+        """Open the editor of the current cell with what is in it."""
+        self.begin(calculator.typed(self._cents(), self.grid.unit))
 
     def begin(self, text: str) -> None:
         """Open the editor of the current cell with a text."""

@@ -51,6 +51,8 @@ class FinancialsPage(SubPage):
         column.setSpacing(0)
         column.addWidget(self.tools)
         column.addWidget(self.stack, 1)
+        self.tools.add_tools("bank", self.bank.lend_tools())
+        self.tools.add_tools("invoices", self.invoices.lend_tools())
         self._connect()
 
     def _connect(self) -> None:
@@ -124,7 +126,7 @@ class FinancialsPage(SubPage):
         if part in _PARTS:
             self.tools.views.set_current(part)
             self.stack.setCurrentIndex(_PARTS.index(part))
-            self.tools.show_tools(shown=part == "statements")
+            self.tools.show_tools(part)
 
     def show_record(self, kind: str, record: int) -> None:
         """Show a statement among its periods, or the view a flow or an invoice is in."""
@@ -147,6 +149,7 @@ class FinancialsPage(SubPage):
             view = self.stack.currentWidget()
             return isinstance(view, SubPage) and view.handle(command)
         runs = {
+            Command.EDIT: self.statements.grid.begin_current,
             Command.SAVE: self.save,
             Command.APPROVE: self.confirm,
             Command.NEW: self.add_period,
