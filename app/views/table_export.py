@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.i18n import translate
 from app.services.exporting.shown import ShownColumn, ShownTable, typed
 from app.views.columns import NUMBERS, Column
 from app.views.table_model import TableModel
@@ -34,7 +35,7 @@ def title_of(view: TableView) -> str:
         if name:
             return name
         widget = widget.parentWidget()
-    return view.tr("表格")
+    return translate("TableExport", "表格")
 
 
 def shown_table(view: TableView, as_of: date) -> ShownTable:

@@ -9,6 +9,7 @@ from app.i18n import translate
 from app.models import database
 from app.models.customer import Customer
 from app.services import checks
+from app.services.customers.editing import require_approver
 from app.services.history import recording
 from app.services.history.recording import Subject
 from app.services.writing import Written, store, writing
@@ -48,7 +49,7 @@ class Done(Written):
 
 
 def preview(customer_ids: Sequence[int], change: Change) -> Preview:
-    """Return how many customers would change; raises InvalidInputError as `apply` would."""
+    """Return how many customers would change; raises InvalidInputError and RefusedError as `apply` would."""
     found = _changes(customer_ids, _checked(change))
     fields = ("tags", "owner", "terms_days")
     return Preview(
@@ -59,7 +60,7 @@ def preview(customer_ids: Sequence[int], change: Change) -> Preview:
 
 
 def apply(customer_ids: Sequence[int], change: Change) -> Done:
-    """Change the customers that are not so already, all or none of them."""
+    """Change those that are not so already, all or none of them; RefusedError where an accountant sets terms."""
     checked = _checked(change)
     with writing():
         found = _changes(customer_ids, checked)
@@ -123,6 +124,8 @@ def _changes(customer_ids: Sequence[int], change: Change) -> dict[int, dict[str,
         changes = {name: [old[name], value] for name, value in new.items() if value != old[name]}
         if changes:
             found[customer_id] = changes
+    if any("terms_days" in changes for changes in found.values()):
+        require_approver()
     return found
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from app.errors import InvalidInputError
 from app.i18n import translate
 from app.models.customer import Customer
+from app.services.customers.editing import APPROVED, require_approver
 from app.services.pinyin import initials
 from app.services.writing import store
 
@@ -72,7 +73,10 @@ def word(name: str) -> str:
 
 
 def choices(kept: Any, removed: Sequence[Any]) -> tuple[FieldChoice, ...]:
-    """Return the fields whose values differ, with what is proposed: what is there, of the kept customer first."""
+    """Return the fields whose values differ, with what is proposed: what is there, of the kept customer first.
+
+    Limit and terms stay those of the kept customer unless somebody who may change them picks others.
+    """
     rows = [kept, *removed]
     found = []
     for name in FIELDS:
@@ -85,6 +89,8 @@ def choices(kept: Any, removed: Sequence[Any]) -> tuple[FieldChoice, ...]:
 
 def _proposed(name: str, values: Mapping[int, Any]) -> int:
     filled = {customer: value for customer, value in values.items() if value not in _EMPTY}
+    if name in APPROVED:
+        return int(next(iter(values)))
     if name in _TOGETHER and len(filled) > 1:
         return TOGETHER
     if name in _EARLIEST and filled:
@@ -93,7 +99,10 @@ def _proposed(name: str, values: Mapping[int, Any]) -> int:
 
 
 def chosen(kept: Any, removed: Sequence[Any], picks: Mapping[str, int]) -> dict[str, Any]:
-    """Return the columns the kept customer gets; raises InvalidInputError for a pick that is none of them."""
+    """Return the columns the kept customer gets.
+
+    Raises InvalidInputError for a pick that is none of them, RefusedError where an accountant picks limit or terms.
+    """
     rows = {row.id: row for row in (kept, *removed)}
     values: dict[str, Any] = {}
     for choice in choices(kept, removed):
@@ -101,6 +110,8 @@ def chosen(kept: Any, removed: Sequence[Any], picks: Mapping[str, int]) -> dict[
         if pick == TOGETHER and choice.together:
             values[choice.name] = _together(choice)
         elif pick in rows:
+            if choice.name in APPROVED and getattr(rows[pick], choice.name) != getattr(kept, choice.name):
+                require_approver()
             values |= {name: getattr(rows[pick], name) for name in (choice.name, *_WITH.get(choice.name, ()))}
         else:
             raise InvalidInputError(

@@ -2,9 +2,11 @@
 
 import pytest
 
-from app.errors import InvalidInputError
+from app.errors import InvalidInputError, RefusedError
 from app.models import database
 from app.models.customer import Customer
+from app.services import audit
+from app.services.audit import Actor
 from app.services.customers import bulk
 from app.services.customers.bulk import Change
 from tests.factories import make_customer
@@ -72,3 +74,12 @@ def test_bad_values_change_nobody(ids, change) -> None:
 def test_who_is_gone_is_left_out(ids) -> None:
     assert bulk.preview([*ids, 999], Change(owner="负责人")).changed == 3
     assert bulk.apply([999], Change(owner="负责人")).customer_ids == ()
+
+
+def test_an_accountant_sets_no_terms(ids) -> None:
+    before = _state(ids)
+    with audit.acting(Actor("会计", "accountant")):
+        for do in (bulk.preview, bulk.apply):
+            with pytest.raises(RefusedError, match="授信审批"):
+                do(ids, Change(add_tags=("重点",), set_terms=True, terms_days=60))
+    assert _state(ids) == before

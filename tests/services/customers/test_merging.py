@@ -92,7 +92,7 @@ def test_the_preview_tells_what_will_happen(pair) -> None:
     ]
     proposed = {choice.name: choice.proposed for choice in seen.fields}
     assert proposed == {
-        "name": kept, "industry": gone, "phone": kept, "tags": TOGETHER, "terms_days": gone, "notes": gone,
+        "name": kept, "industry": gone, "phone": kept, "tags": TOGETHER, "terms_days": kept, "notes": gone,
         "credit_limit_cents": kept, "traded_since": gone,
     }  # fmt: skip
     assert _rows() == before
@@ -180,6 +180,17 @@ def test_a_merged_customer_is_not_edited_any_more(pair) -> None:
     merging.merge(kept, [gone])
     with pytest.raises(RefusedError, match="已合并"):
         editing.update(gone, entry)
+
+
+def test_an_accountant_takes_no_limit_from_the_other(pair) -> None:
+    kept, gone = pair
+    before = _rows()
+    with audit.acting(Actor("会计", "accountant")), pytest.raises(RefusedError, match="授信审批"):
+        merging.merge(kept, [gone], {"terms_days": gone})
+    assert _rows() == before
+    with audit.acting(Actor("财务主管", "lead")):
+        merging.merge(kept, [gone], {"terms_days": gone})
+    assert Customer.get_by_id(kept).terms_days == 30
 
 
 def test_history_tells_of_both_ways(pair) -> None:
