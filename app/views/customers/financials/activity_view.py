@@ -118,7 +118,8 @@ class ActivityView(SubPage):
         self.stack.addWidget(content)
         self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         layout = _column(self)
-        layout.addWidget(self._tool_row())
+        self.tools = self._tool_row()
+        layout.addWidget(self.tools)
         layout.addWidget(self.stack, 1)
 
     def _tool_row(self) -> QFrame:
@@ -134,6 +135,15 @@ class ActivityView(SubPage):
         row.addWidget(self.export_button)
         row.addWidget(self.import_button)
         return tool
+
+    def lend_tools(self) -> QWidget:
+        """Give the tools away to the row of a page that holds several views."""
+        self.tools.setObjectName("")
+        self.tools.setMinimumHeight(0)
+        margins = self.tools.layout()
+        if margins is not None:
+            margins.setContentsMargins(0, 0, 0, 0)
+        return self.tools
 
     def more_tools(self) -> Sequence[QWidget]:
         """Return what stands beside the period."""

@@ -9,6 +9,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.segments import ChoiceButton, Segment, SegmentBar
 
 HEIGHT = 48
+_ALL_ROOM = 100
 
 
 class ToolRow(QFrame):
@@ -47,6 +48,7 @@ class ToolRow(QFrame):
         self.statement_tools: tuple[QWidget, ...] = (
             self.unit, self.more, self.export, self.read, self.new, self.confirm, self.save,
         )  # fmt: skip
+        self._others: dict[str, QWidget] = {}
         self._states = {"lines": False, "periods": False}
         self.draft = self.confirmed = False
         self._lay_out()
@@ -63,10 +65,20 @@ class ToolRow(QFrame):
         for part in (self.export, self.read, self.new, self.confirm, self.save):
             row.addWidget(part)
 
-    def show_tools(self, *, shown: bool) -> None:
-        """Show the tools of statements, or only the choice of views."""
+    def add_tools(self, view: str, tools: QWidget) -> None:
+        """Take in the tools of another view, shown with it."""
+        self._others[view] = tools
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(1, tools, _ALL_ROOM)
+        tools.hide()
+
+    def show_tools(self, view: str) -> None:
+        """Show the tools of one view beside the choice of views."""
         for tool in self.statement_tools:
-            tool.setVisible(shown)
+            tool.setVisible(view == "statements")
+        for key, tools in self._others.items():
+            tools.setVisible(key == view)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
