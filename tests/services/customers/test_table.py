@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from app.errors import NotFoundError
-from app.services.customers import detail, table
+from app.models import database
+from app.services import books
+from app.services.customers import detail, short_initials, table
 from app.services.customers.table import Query
 from app.services.ledger import allocations, invoices
 from tests.factories import make_alert, make_assessment, make_customer, make_invoice, make_receipt
@@ -151,3 +153,71 @@ def test_overview_without_trade(office) -> None:
     assert detail.load(office["new"], TODAY).available_cents is None
     with pytest.raises(NotFoundError):
         detail.load(99, TODAY)
+
+
+def test_what_is_held_follows_every_write(office) -> None:
+    before = table.find(Query(TODAY)).totals.balance_cents
+    make_invoice(office["good"], "Z", date(2026, 10, 11), date(2026, 12, 1), 1_000)
+    assert table.find(Query(TODAY)).totals.balance_cents == before + 1_000
+    assert table.find(Query(date(2026, 8, 2))).totals.balance_cents == 18_000
+    assert table.find(Query(TODAY)).totals.balance_cents == before + 1_000
+
+
+def test_a_write_that_was_taken_back_is_not_held(office) -> None:
+    before = table.find(Query(TODAY)).totals.balance_cents
+    try:
+        with database.atomic():
+            make_invoice(office["good"], "Z", date(2026, 10, 11), date(2026, 12, 1), 1_000)
+            assert table.find(Query(TODAY)).totals.balance_cents == before + 1_000
+            raise KeyError
+    except KeyError:
+        pass
+    assert table.find(Query(TODAY)).totals.balance_cents == before
+
+
+def test_a_book_that_is_only_read_shows_its_table_and_stays_as_it_is(office, book) -> None:
+    shown = table.find(Query(TODAY)).totals
+    books.close()
+    books.open_book(book, read_only=True)
+    assert table.find(Query(TODAY)).totals == shown
+    with pytest.raises(database.DRIVER_ERRORS):
+        database.execute("UPDATE customer SET name='x'")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"text": "05321"}, ["late"]),
+        ({"text": "重点"}, ["good"]),
+        ({"text": "会计"}, ["new"]),
+        ({"tag": "重点"}, ["good"]),
+        ({"tag": "重"}, []),
+        ({"owner": "会计"}, ["new"]),
+        ({"risk": "warning"}, ["late"]),
+        ({"risk": "none"}, ["good", "none", "new"]),
+        ({"text": "zdsp"}, ["none"]),
+    ],
+)
+def test_more_filters(office, asked, found) -> None:
+    database.execute("UPDATE customer SET tags='[\"重点\"]' WHERE id=?", (office["good"],))
+    database.execute("UPDATE customer SET owner='会计' WHERE id=?", (office["new"],))
+    database.execute("UPDATE customer SET short_name='中大食品' WHERE id=?", (office["none"],))
+    short_initials.fill()
+    listing = table.find(Query(TODAY, sort=(("code", False),), **asked))
+    assert listing.ids == [office[name] for name in found]
+
+
+def test_every_column_sorts_and_several_at_once(office) -> None:
+    for column in table._SORT:
+        for down in (False, True):
+            assert len(table.find(Query(TODAY, sort=((column, down), ("code", True)))).ids) == 4
+    database.execute("UPDATE customer SET region='东'")
+    by_two = table.find(Query(TODAY, sort=(("region", True), ("code", True)))).ids
+    assert by_two == [office["new"], office["none"], office["good"], office["late"]]
+
+
+def test_what_the_filters_offer(office) -> None:
+    database.execute(
+        "UPDATE customer SET tags='[\"甲\",\"乙\"]', owner='会计', code='KH-0001-AB' WHERE id=?", (office["new"],)
+    )
+    assert table.offered() == table.Offered(("乙", "甲"), ("会计",), "KH-0001-AB")
