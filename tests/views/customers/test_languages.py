@@ -18,7 +18,7 @@ SMALLEST = (1280, 720)
 
 def _page(tab: CustomersTab, office: dict[str, int]):
     tab.open_documents(office["qhd"])
-    return tab.page.sub_page("ledger").documents
+    return tab.page.sub_page("ledger")
 
 
 def _run(part: str, key: Qt.Key) -> Callable[[CustomersTab, dict[str, int]], object]:
@@ -28,16 +28,15 @@ def _run(part: str, key: Qt.Key) -> Callable[[CustomersTab, dict[str, int]], obj
 OPENERS: dict[str, Callable[[CustomersTab, dict[str, int]], object]] = {
     "new customer": lambda tab, office: tab.add_customer(),
     "receipt": lambda tab, office: tab.enter_receipt(office["qhd"]),
-    "receipt change": _run("money", Qt.Key.Key_F2),
-    "reallocation": _run("money", Qt.Key.Key_Return),
-    "invoice": lambda tab, office: _page(tab, office).enter_invoice(),
-    "credit note": lambda tab, office: _page(tab, office).enter_invoice(credit=True),
-    "invoice change": _run("invoices", Qt.Key.Key_F2),
-    "settlement": _run("invoices", Qt.Key.Key_Return),
-    "dispute": _run("invoices", Qt.Key.Key_D),
-    "write-off": _run("invoices", Qt.Key.Key_B),
-    "void": _run("invoices", Qt.Key.Key_Delete),
-    "order": lambda tab, office: _page(tab, office)._enter_order(),
+    "receipt change": _run("money_keys", Qt.Key.Key_F2),
+    "invoice": lambda tab, office: _page(tab, office).enter("invoice"),
+    "credit note": lambda tab, office: _page(tab, office).enter("credit"),
+    "invoice change": _run("invoice_keys", Qt.Key.Key_F2),
+    "settlement": _run("invoice_keys", Qt.Key.Key_Return),
+    "dispute": _run("invoice_keys", Qt.Key.Key_D),
+    "write-off": _run("invoice_keys", Qt.Key.Key_B),
+    "void": _run("invoice_keys", Qt.Key.Key_Delete),
+    "order": lambda tab, office: _page(tab, office).enter("order"),
 }
 
 
