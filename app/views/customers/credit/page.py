@@ -75,7 +75,7 @@ class CreditPage(SubPage):
         left = QFrame()
         left.setObjectName("pane")
         note = Text(self.tr("反馈方以行业代称记录，原件在附件中，仅财务主管可看。"), "caption", yielding=True)
-        note.setContentsMargins(16, 10, 16, 10)
+        note.setContentsMargins(16, 6, 16, 6)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
