@@ -71,10 +71,11 @@ class OverviewBody(QScrollArea):
         _clear(self._rows)
         across, down = self._lines
         down.setVisible(wide)
-        across.setVisible(not wide)
         if wide:
             pair = _side_by_side(
-                self._column(self.ageing, self.payment), self._column(self.facts, self.alerts, self.movements), down
+                self._column(self.ageing, self.payment),
+                self._column(self.facts, across, self.alerts, self.movements),
+                down,
             )
             self._rows.addLayout(pair, 1)
             return

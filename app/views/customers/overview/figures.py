@@ -1,5 +1,6 @@
 """The band of key figures: in the pane what is owed, on the page, whose head says that, what lies behind it."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.services.customers.detail import CustomerDetail
@@ -9,6 +10,7 @@ from app.views.customers.overview.leads import SCORING, Lead
 from app.views.widgets.kpi import KpiCell
 
 _HEIGHT = 80
+_ROOM_FOR_ALL = 760
 
 
 class _Band(QFrame):
@@ -111,6 +113,12 @@ class MoreFigures(_Band):
         self.free.clicked.connect(lambda: lead("ledger", "receipts"))
         self.beyond.clicked.connect(lambda: lead("ledger", "all"))
         self.review.clicked.connect(lambda: lead(SCORING))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the chart and the ledger say as well where there is no room for five."""
+        super().resizeEvent(event)
+        for cell in (self.free, self.beyond):
+            cell.setVisible(self.width() >= _ROOM_FOR_ALL)
 
     def show_overview(self, shown: Overview) -> None:
         """Show the figures of a customer."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.services.customers.detail import CustomerDetail
+from app.services.customers.sizes import size_name
 from app.views import formats
 from app.views.customers.overview.data import Overview
 from app.views.customers.overview.facts import LeadingFacts, LinkedFact
@@ -90,8 +91,6 @@ class FactsSection(QFrame):
         """Begin empty; `in_page` stands under figures that say what the pane has to say here."""
         super().__init__()
         self._in_page = in_page
-        if in_page:
-            self.setObjectName("section")
         self.facts = LeadingFacts(lead)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 14, SIDE, 12)
@@ -128,7 +127,9 @@ class FactsSection(QFrame):
         profile = detail.profile
         return [
             LinkedFact(self.tr("授信额度"), formats.exact_money(profile.credit_limit_cents), _TERMS),
-            LinkedFact(self.tr("企业类型"), " · ".join(part for part in (profile.legal_form, profile.size) if part)),
+            LinkedFact(
+                self.tr("企业类型"), " · ".join(part for part in (profile.legal_form, size_name(profile.size)) if part)
+            ),
             LinkedFact(self.tr("所属集团"), detail.parent_name, ("basic", "group", None)),
             LinkedFact(self.tr("标签"), ", ".join(profile.tags)),
         ]

@@ -142,6 +142,7 @@ def test_one_column_in_a_pane_two_on_the_page(page, qtbot):
     page.resize(580, 720)
     qtbot.waitUntil(lambda: body.alerts.geometry().top() > body.payment.geometry().bottom())
     assert body.alerts.geometry().left() == body.ageing.geometry().left()
+    assert not body.figures.free.isVisible(), "five figures have no room here"
     page.resize(1160, 720)
     qtbot.waitUntil(lambda: body.facts.geometry().left() > body.ageing.geometry().right())
 
