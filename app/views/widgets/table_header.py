@@ -70,8 +70,9 @@ class TableHeader(QHeaderView):
             return
         width = look.metrics(12, bold=True).horizontalAdvance(arrow) + ARROW_GAP
         if look.metrics(12).horizontalAdvance(column.title) + width > box.width():
-            lend = ARROW_LEND if column.align is Align.RIGHT else 0
-            box = box.adjusted(-lend, 0, ARROW_LEND - lend, 0)
+            most = ARROW_LEND if len(arrow) == 1 else 2 * ARROW_LEND
+            lend = most if column.align is Align.RIGHT else 0
+            box = box.adjusted(-lend, 0, most - lend, 0)
         room = box.adjusted(0, 0, -width, 0)
         drawn = draw_text(painter, room, column.title, tone, px=12, align=column.align)
         if column.align is not Align.RIGHT:
