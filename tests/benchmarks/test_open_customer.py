@@ -39,11 +39,16 @@ _BARE = (
         " WHERE a.customer_id=?1 AND a.allocated_on > date(?2, '-12 months') GROUP BY 1"
     ),
     "SELECT * FROM invoice WHERE customer_id=?1 ORDER BY invoice_date DESC LIMIT 8",
+    (
+        "SELECT c.code, c.name, c.grade, (SELECT SUM(i.open_cents) FROM invoice i"
+        "  WHERE i.customer_id=c.id AND i.open_cents > 0 AND i.due_date < ?2)"
+        " FROM customer c WHERE c.id BETWEEN ?1 AND ?1 + 199"
+    ),
 )
 
 
 def _floor(customer: int) -> float:
-    """Return the milliseconds of the bare queries a page of a customer cannot do without."""
+    """Return the milliseconds of the bare queries a page of a customer and the list beside it cannot do without."""
     began = time.perf_counter()
     for query in _BARE:
         wanted = (customer, AS_OF.isoformat()) if "?2" in query else (customer,)
@@ -91,5 +96,6 @@ def test_a_customer_opens_at_once(tmp_path, qtbot, home, ratio):
         session.deleteLater()
         books.close()
     book = f"one of {size.customers:,} customers with {size.invoices:,} invoices"
-    ratio(f"opening {book}, beside the bare queries", median(taken), floor, 150, unit="ms")
-    ratio(f"opening {book}, the slowest of {len(taken)} beside 150 ms", taken[-1], _LIMIT, 1, unit="ms")
+    ratio(f"opening {book}, beside the bare queries", median(taken), floor, 15, unit="ms")
+    slow = taken[int(len(taken) * 0.9)]
+    ratio(f"opening {book}, at p90 beside 150 ms", slow, _LIMIT, 1, unit="ms")
