@@ -101,6 +101,11 @@ def connection() -> Iterator[None]:
         database.close()
 
 
+def path() -> Path:
+    """Return the file the models point at."""
+    return Path(str(database.database))
+
+
 def is_open() -> bool:
     """Tell whether this thread is connected to a book."""
     return not database.is_closed()
@@ -249,6 +254,15 @@ def probe(path: Path) -> tuple[int, int]:
     finally:
         other.close()
     return int(mark), int(version)
+
+
+def column_of(path: Path, sql: str) -> list[Any]:
+    """Return the first column of a query against a file that need not be the open book; raises driver errors."""
+    other = sqlcipher.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        return [row[0] for row in other.execute(sql)]
+    finally:
+        other.close()
 
 
 def check_file(path: Path) -> list[str]:

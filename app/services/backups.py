@@ -12,6 +12,7 @@ from app import clock, paths
 from app.errors import InvalidInputError, NotFoundError, RefusedError
 from app.i18n import translate
 from app.models import database
+from app.services.attachments import store
 from app.services.storage import guarded, write_whole
 
 KEPT: Final = 30
@@ -58,6 +59,7 @@ def automatic(book: Path) -> Backup:
     with guarded(target):
         folder.mkdir(parents=True, exist_ok=True)
         database.backup_to(target)
+        store.copy_all(target, store.folder_of(book), _contents(target))
         for old in existing(book)[KEPT:]:
             old.path.unlink(missing_ok=True)
     return Backup(target, clock.now(), target.stat().st_size)
@@ -69,11 +71,20 @@ def backup(target: Path, progress: Callable[[int, int], None] | None = None) -> 
         raise InvalidInputError(translate("Backups", "{path} 是文件夹，请给出备份文件名。").format(path=target))
     with guarded(target):
         database.backup_to(target, progress)
+        store.copy_all(target, store.folder_of(database.path()), _contents(target))
     return Backup(target, clock.now(), target.stat().st_size)
 
 
+def _contents(backup_file: Path) -> Path:
+    """Return the folder of attached files that all backups in a folder share: each content lies there once."""
+    return backup_file.with_name(f"attachments{store.SUFFIX}")
+
+
 def restore(source: Path, target: Path) -> Path:
-    """Put a checked copy of a backup at `target`, which must not exist; the old book is left alone."""
+    """Put a checked copy of a backup at `target`, which must not exist; the old book is left alone.
+
+    Attached files come along from beside the backup; what is missing there is seen by `verify`.
+    """
     if not source.is_file():
         raise NotFoundError(translate("Backups", "找不到备份文件 {path}。").format(path=source))
     if target.exists():
@@ -90,6 +101,9 @@ def restore(source: Path, target: Path) -> Path:
             hint=translate("Backups", "请换一份备份。"),
         )
     write_whole(target, lambda part: shutil.copyfile(source, part))
+    for folder in sorted(source.parent.glob(f"*{store.SUFFIX}")):
+        with guarded(target):
+            store.copy_all(target, folder, store.folder_of(target))
     return target
 
 

@@ -1,6 +1,5 @@
 """Verify a book: pages and keys, the audit chain, the ageing against its documents, settlement, archive files."""
 
-import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from app.i18n import translate
 from app.models import database
 from app.money import format_yuan
 from app.services import audit, books
+from app.services.attachments import store
 from app.services.figures.ageing import ageing, last_month_end
 from app.services.job import JobContext, SilentJob
 from app.services.ledger.settle import unsettled
@@ -21,7 +21,6 @@ from app.services.storage import explain
 
 log = logging.getLogger(__name__)
 _SHOWN: Final = 20  # problems that are spelled out; the rest are counted
-_BLOCK: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,7 @@ def _archives() -> Check:
     ).fetchall()
     folder, changed, missing = books.current().path.parent, [], 0
     for number, version, name, expected in rows:
-        actual = _sha256(folder / name)
+        actual = store.hash_of(folder / name)
         if actual is None:
             missing += 1
         elif actual != expected:
@@ -162,16 +161,14 @@ def _archives() -> Check:
     return Check("archives", _some(changed), (note,) if missing else ())
 
 
-def _sha256(file: Path) -> str | None:
-    """Return the hash of a file; None where it is not there or cannot be read."""
-    digest = hashlib.sha256()
-    try:
-        with file.open("rb") as handle:
-            while block := handle.read(_BLOCK):
-                digest.update(block)
-    except OSError:
-        return None
-    return digest.hexdigest()
+def _attachments() -> Check:
+    changed = translate("Verify", "客户 {code} 的附件“{name}”已被改动。")
+    missing = translate("Verify", "客户 {code} 的附件“{name}”不在账套的附件夹里。")
+    found = store.problems(store.folder_of(books.current().path))
+    texts = [(changed if there else missing).format(code=code, name=name) for code, name, there in found]
+    count = database.scalar("SELECT count(*) FROM attachment")
+    notes = (translate("Verify", "附件 {count} 份").format(count=count),) if count else ()
+    return Check("attachments", _some(texts), notes)
 
 
 _FINDERS: Final[dict[str, Callable[[], Check]]] = {
@@ -181,6 +178,7 @@ _FINDERS: Final[dict[str, Callable[[], Check]]] = {
     "ageing_proof": _ageing_proof,
     "settlement": _settlement,
     "archives": _archives,
+    "attachments": _attachments,
 }
 CHECKS: Final = tuple(_FINDERS)
 """The names of all checks, in the order in which they are made."""
@@ -195,5 +193,6 @@ def check_name(name: str) -> str:
         "ageing_proof": translate("Verify", "账龄与单据相等"),
         "settlement": translate("Verify", "核销与单据一致"),
         "archives": translate("Verify", "档案文件未被改动"),
+        "attachments": translate("Verify", "附件齐全且未被改动"),
     }
     return names[name]
