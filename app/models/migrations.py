@@ -81,6 +81,7 @@ INDEXES: Final = (
     "CREATE INDEX archive_version_by_number ON archive_version (number)",
     "CREATE INDEX customer_by_phone ON customer (phone) WHERE phone <> ''",
     "CREATE INDEX customer_by_credit_code ON customer (credit_code) WHERE credit_code <> ''",
+    "CREATE INDEX field_change_of_limit ON field_change (customer_id) WHERE field = 'credit_limit_cents'",
 )
 """What stays small or is asked for across customers: open items, free money, refunds, documents by number."""
 

@@ -4,15 +4,22 @@ import csv
 import json
 import random
 import shutil
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from app import clock
 from app.models import database
 from app.services import books
+from app.services.customers import editing
+from app.services.history import in_force, recording
+from app.services.history.recording import Evidence, Subject
+from app.services.writing import writing
 from tests.acceptance.replay import make_book
 from tests.commands import Cli
+from tests.factories import make_customer
 from tests.services.figures.test_past_dates import START, forget_after, write_history
 
 COMMANDS = (("ageing",), ("ageing", "--basis", "invoice"), ("metrics",), ("score", "--dry-run"), ("check", "--full"))
@@ -112,3 +119,36 @@ def test_what_was_done_later_is_not_known_either(cli, shared_data, whole_ibm, tm
     file = _until(shared_data / "ibm_ar" / "invoices.csv", as_of, tmp_path / "until.csv")
     cut = make_book(tmp_path / "cut.zxdb", ("customers", customers), ("invoices", file))
     _assert_same(_answers(cli, worked_on, as_of), _answers(cli, cut, as_of))
+
+
+def test_a_later_change_of_a_limit_does_not_change_what_an_earlier_day_says(cli, tmp_path, template_book):
+    before = shutil.copyfile(template_book, tmp_path / "before.zxdb")
+    books.open_book(before)
+    with database.atomic():
+        customers = write_history(random.Random(3))
+        database.execute("UPDATE customer SET credit_limit_cents=10")
+    books.close()
+    after = shutil.copyfile(before, tmp_path / "after.zxdb")
+    books.open_book(after)
+    for day, limit in ((date(2026, 9, 1), 5_000), (date(2026, 10, 1), 7_000)):
+        with clock.frozen_at(datetime.combine(day, datetime.min.time())):
+            editing.update(customers[0], replace(editing.load(customers[0]), credit_limit_cents=limit))
+    books.close()
+    for as_of in (date(2026, 8, 31), START + timedelta(days=100)):
+        _assert_same(_answers(cli, before, as_of), _answers(cli, after, as_of))
+    first, second = (_answers(cli, book, date(2026, 9, 30))["metrics"] for book in (before, after))
+    assert first != second
+
+
+def test_a_limit_holds_from_the_day_it_was_effective(book):
+    number = make_customer(credit_limit_cents=10_000)
+    told = Evidence("审批", effective_on=date(2026, 9, 1))
+    with writing():
+        database.execute("UPDATE customer SET credit_limit_cents=20000")
+        recording.changed(Subject("customer", number, number), {"credit_limit_cents": [10_000, 20_000]}, told)
+    assert in_force.limits(date(2026, 8, 31)) == {number: 10_000}
+    assert in_force.limits(date(2026, 9, 1), number) == {}
+    other = make_customer()
+    with writing():
+        recording.changed(Subject("customer", other, other), {"credit_limit_cents": [None, 5]})
+    assert in_force.limits(date(2026, 8, 31), other) == {}

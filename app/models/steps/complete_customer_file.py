@@ -182,7 +182,8 @@ CREATE INDEX "tax_invoice_customer_id_direction_issued_on_status_total_e9145da" 
     "direction", "issued_on", "status", "total_cents", "amount_cents", "counterparty");
 CREATE INDEX "trade_reference_customer_id" ON "trade_reference" ("customer_id");
 CREATE INDEX customer_by_phone ON customer (phone) WHERE phone <> '';
-CREATE INDEX customer_by_credit_code ON customer (credit_code) WHERE credit_code <> ''
+CREATE INDEX customer_by_credit_code ON customer (credit_code) WHERE credit_code <> '';
+CREATE INDEX field_change_of_limit ON field_change (customer_id) WHERE field = 'credit_limit_cents'
 """
 
 

@@ -1,6 +1,6 @@
 """The indicators of the book and of every customer as of a date, each a number or the reason why there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -11,6 +11,7 @@ from app.services.figures.payments import NO_CYCLE, Cycle, Paid
 from app.services.figures.portfolio import PORTFOLIO_RATES, Portfolio
 from app.services.figures.volumes import NO_VOLUME, Volume, VolumeSource
 from app.services.figures.windows import Windows
+from app.services.history import in_force
 from app.services.rules import behaviour, dso, exposure
 from app.services.rules.ageing import Ageing
 from app.services.rules.figure import Figure
@@ -160,7 +161,9 @@ def _customers(sums: Sums, spans: Windows, customer_id: int | None) -> tuple[Cus
     people = database.fetch(
         _Customer, f"SELECT id, code, name, credit_limit_cents FROM customer {only} ORDER BY code", parameters
     )
-    return tuple(_figures(person, sums, spans) for person in people)
+    past = in_force.limits(spans.as_of, customer_id)
+    known = (replace(person, limit_cents=past.get(person.id, person.limit_cents)) for person in people)
+    return tuple(_figures(person, sums, spans) for person in known)
 
 
 def collect(book: state.State, spans: Windows) -> Sums:

@@ -12,6 +12,7 @@ from app.models import database
 from app.money import format_yuan
 from app.services.figures import ageing, state, trends
 from app.services.figures.notes import sentence
+from app.services.history import in_force
 from app.services.monitoring import thresholds, wording
 from app.services.monitoring.standings import ACTIVE
 from app.services.rules.alerts import BY_ID, E4, Severity, Unit
@@ -331,7 +332,8 @@ def _course(rule: str, customer_id: int, as_of: date, months: int) -> tuple[Mont
         return tuple(MonthValue(point.month, point.amount_cents / 100) for point in volume)
     if rule not in courses:
         return ()
-    limit = database.scalar("SELECT credit_limit_cents FROM customer WHERE id = ?", (customer_id,))
+    stored = database.scalar("SELECT credit_limit_cents FROM customer WHERE id = ?", (customer_id,))
+    limit = in_force.limits(as_of, customer_id).get(customer_id, stored)
     history = trends.balance_history(as_of, customer_id, months)
     return tuple(MonthValue(point.on, courses[rule](point).value) for point in history)
 

@@ -4,7 +4,7 @@ Only customers for whom a rule could fire are measured; for anybody else it does
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -15,6 +15,7 @@ from app.services.figures.state import State
 from app.services.figures.sweep import Owed, Swept, sweep
 from app.services.figures.volumes import Volume
 from app.services.figures.windows import Windows
+from app.services.history import in_force
 from app.services.monitoring import documents
 from app.services.monitoring.documents import Evidence
 from app.services.rules import behaviour, concentration, exposure
@@ -74,7 +75,7 @@ class Person:
 
 
 def people(book: State) -> dict[int, Person]:
-    """Return every customer known at the as-of date; the review date is the one that was set by then."""
+    """Return every customer known at the as-of date; review date and limit are those that were set by then."""
     found = database.fetch(
         Person,
         "SELECT customer.id, code, owner, credit_limit_cents, CASE"
@@ -84,8 +85,12 @@ def people(book: State) -> dict[int, Person]:
         " FROM customer WHERE merged_into_id IS NULL ORDER BY code",
         (book.day,),
     )
-    unknown = unknown_at(book.as_of)
-    return {person.id: person for person in found if person.id not in unknown}
+    unknown, past = unknown_at(book.as_of), in_force.limits(book.as_of)
+    return {
+        person.id: replace(person, limit_cents=past[person.id]) if person.id in past else person
+        for person in found
+        if person.id not in unknown
+    }
 
 
 Balances = Mapping[int, Owed]
