@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -158,8 +158,14 @@ class DocumentsView(QWidget):
         if first is None:
             view = self.invoices.table.view
             view.setFocus()
+            QTimer.singleShot(0, self, self._focus_ticks)  # a form that closes gives the focus back after this
             if not (self.ticking.last is not None and view.select_id(next(iter(self.ticking.amounts)))):
                 view.select_first()
+
+    def _focus_ticks(self) -> None:
+        """Put the focus where ticking goes on."""
+        if self.ticking.source is not None:
+            self.invoices.table.view.setFocus()
 
     def _settled(self, kind: str, record: int) -> dict[int, int]:
         found: dict[int, int] = {}
