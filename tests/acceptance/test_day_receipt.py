@@ -15,7 +15,7 @@ def test_a_receipt_is_entered_and_everything_follows(desk, typist):
     window, as_of = desk.place.window, desk.place.session.as_of
     assert alerts()["limit_utilisation"] == ("106.0%", "open")
     assert alerts()["overdue_rate"] == ("42.8%", "acknowledged")
-    detail = find(typist, window, "qhd")
+    find(typist, window, "qhd")
     typist.press("Ctrl+R")
     form = typist.dialog(ReceiptForm)
     assert form.amount_edit.hasFocus(), "the cursor stands in the amount, the day is there"
