@@ -205,6 +205,7 @@ def test_backup_restore_and_verify(office, tmp_path):
         "ageing_proof",
         "settlement",
         "archives",
+        "attachments",
     }
     assert office.json("verify", file)["ok"]
 
