@@ -89,7 +89,8 @@ def _walk_back(described: Table, owners: tuple[int, ...], day: date, owner_colum
     """Return {id: record} of those the owners have now or had since, as they were at the end of the day."""
     end = after(day)
     states: dict[int, State | None] = dict(_now(described, owners, end, owner_column))
-    changes = [*_later(described.entity, owners, end), *merges.later(described.entity, owners, end)]
+    family = owners if owner_column == "customer_id" else _family(owners[0])
+    changes = [*_later(described.entity, owners, end), *merges.later(described.entity, family, end)]
     for change in sorted(changes, key=lambda each: each.at, reverse=True):
         states[change.entity_id] = _before(described, states.get(change.entity_id), change)
     return {number: state for number, state in states.items() if state is not None}

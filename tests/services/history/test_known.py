@@ -2,14 +2,16 @@
 
 import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from app import clock
+from app.errors import RefusedError
 from app.models import database
 from app.models.customer import Licence
 from app.models.statement import Statement
@@ -91,7 +93,7 @@ def _edit(model, entity, choice, values):
         return
     with writing():
         if number is None or choice % 4 == 0:
-            _, later = one_of("customer", 0), database.scalar(f"SELECT count(*) FROM {entity}") + choice
+            later = database.scalar("SELECT count(*) FROM audit_entry")  # grows with every edit: no period comes twice
             own = {"period": "year", "period_end": date(1990, 1, 1) + timedelta(days=later)}
             add_record(model, entity, owner, values | (own if model is Statement else {}))
         elif choice % 4 == 3:
@@ -141,7 +143,18 @@ def recalled(day):
     return {key: {name: value for name, value in state.items() if name not in UNSEEN} for key, state in found.items()}
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def _differences(first, second):
+    return [
+        (key, name, first.get(key, {}).get(name), second.get(key, {}).get(name))
+        for key in {*first, *second}
+        for name in {*first.get(key, {}), *second.get(key, {})}
+        if first.get(key, {}).get(name) != second.get(key, {}).get(name)
+    ]
+
+
+@settings(
+    max_examples=30, phases=[Phase.reuse, Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(steps)
 def test_it_equals_a_copy_made_that_evening(template_book, walk):
     with tempfile.TemporaryDirectory() as folder:
@@ -153,12 +166,12 @@ def test_it_equals_a_copy_made_that_evening(template_book, walk):
             for wait, edit, choice, given_values in walk:
                 evenings |= _evenings(at, wait)
                 at += timedelta(hours=wait)
-                with clock.frozen_at(at):
+                with clock.frozen_at(at), suppress(RefusedError):
                     edit(choice, given_values)
             evenings[at.date()] = snapshot()
             evenings[FIRST.date() - timedelta(days=1)] = {}
             for day, seen in evenings.items():
-                assert recalled(day) == seen, day
+                assert _differences(recalled(day), seen) == [], day
         finally:
             books.close()
 
