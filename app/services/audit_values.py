@@ -139,6 +139,7 @@ def talk_name(kind: str) -> str:
         "reconciliation": translate("AuditLog", "对账"),
         "inquiry": translate("AuditLog", "同业函询"),
         "training": translate("AuditLog", "客户培训"),
+        "other": translate("AuditLog", "其他沟通"),
     }
     return names.get(kind, kind)
 
@@ -194,6 +195,7 @@ _CODES: Final[Mapping[tuple[str, str], Reader]] = {
     ("communication", "kind"): talk_name,
     ("communication", "contact_id"): _named("contact"),
     ("follow_up", "communication_id"): _communication,
+    ("follow_up", "source"): talk_name,
     ("statement", "state"): _known(statements.state_label),
     ("statement", "period"): _known(statements.kind_label),
     ("alert", "state"): _known(monitoring.state_name),

@@ -105,6 +105,8 @@ def _desks(customer: int) -> None:
         kept = contacts.entry_of(contact)
         phone = kept.phone.replace("8800017", "8800117")
         entry = replace(kept, name=name, position="", phone=phone, role=role, receives=receives, email=mail)
+        if role == "payment":
+            entry = replace(entry, notes="付款审批：单签")
         contacts.update(contact.id, entry)
 
 
@@ -114,7 +116,8 @@ def _new_payer(customer: int) -> None:
         "SELECT id FROM communication WHERE customer_id=? AND kind='visit' AND happened_on='2026-09-18'", (customer,)
     )
     proof = Evidence("走访记录 2026-09-18", "communication" if visit else "", visit)
-    contacts.update(payer.id, replace(contacts.entry_of(payer), name="财务部 应付"), proof)
+    found = replace(contacts.entry_of(payer), name="财务部 应付", notes="付款审批：双签")
+    contacts.update(payer.id, found, proof)
 
 
 def _change(customer: int, proof: Evidence, **values: Any) -> None:

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from app.services.demo import activity_file, basic_file, credit_file, financial_file, ledger_file
+from app.services.demo import (
+    activity_file,
+    attachment_file,
+    basic_file,
+    communication_file,
+    credit_file,
+    financial_file,
+    ledger_file,
+)
 from app.services.demo.filing import Part
 
 PARTS: Final[tuple[Part, ...]] = (
@@ -11,4 +19,6 @@ PARTS: Final[tuple[Part, ...]] = (
     activity_file.parts,
     ledger_file.parts,
     credit_file.parts,
+    attachment_file.parts,
+    communication_file.parts,
 )
