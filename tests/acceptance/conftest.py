@@ -1,6 +1,5 @@
 """The sample office at a real desk, made once a session; a typist to work there by keys alone."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from app.views.main_window import MainWindow
 from app.views.start.window import StartWindow
 from app.views.widgets import charts
 from tests.acceptance.keyboard import Typist
+from tests.copying import copy_book
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +34,7 @@ def sample_template(tmp_path_factory: pytest.TempPathFactory, _session_home) -> 
 def sample(sample_template: Path, tmp_path: Path, frozen) -> Path:
     """Return a closed copy of the sample office."""
     path = tmp_path / "云栖.zxdb"
-    shutil.copyfile(sample_template, path)
+    copy_book(sample_template, path)
     books.close()
     return path
 

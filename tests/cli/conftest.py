@@ -1,6 +1,5 @@
 """Commands run in this process, an office with three invoices, and the sample office."""
 
-import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from app import clock
 from app.application import main
 from tests.commands import Cli
+from tests.copying import copy_book
 
 INVOICES = """客户编码,客户名称,单据编号,开单日期,到期日,单据金额
 A-1,甲商行,XS-1,2026-08-01,2026-08-31,"10,000.00"
@@ -47,7 +47,7 @@ def sample_file(tmp_path_factory, _session_home) -> Path:
 
 @pytest.fixture
 def sample(cli, sample_file) -> Cli:
-    shutil.copyfile(sample_file, cli.data)
+    copy_book(sample_file, cli.data)
     return cli
 
 

@@ -206,6 +206,13 @@ def open_copy(attachment_id: int) -> Path:
     return store.give_out(row.sha256, _folder(), folder / paths.safe_file_name(row.name))
 
 
+def content(attachment_id: int) -> Path | None:
+    """Return where the content of an attachment lies, None where it is missing or was changed; reads all of it."""
+    row = load(attachment_id)
+    file = store.file_of(row.sha256, _folder())
+    return file if store.is_whole(file, row.sha256) else None
+
+
 def save_copy(attachment_id: int, target: Path) -> Path:
     """Copy one attachment to where the user says."""
     return store.give_out(load(attachment_id).sha256, _folder(), target)

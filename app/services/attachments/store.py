@@ -166,6 +166,14 @@ def give_out(sha256: str, folder: Path, target: Path) -> Path:
     return target
 
 
+def discard(folder: Path) -> None:
+    """Remove a whole store: for the book that was only half made."""
+    for file in folder.glob("*/*"):
+        with suppress(OSError):
+            file.chmod(0o644)  # what is only to be read cannot be removed everywhere
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def copy_all(book: Path, source: Path, target: Path) -> list[str]:
     """Copy the contents that the open or closed book at `book` names from one folder to another; return those missing.
 

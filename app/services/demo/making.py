@@ -7,6 +7,7 @@ from pathlib import Path
 from app import clock
 from app.models import database
 from app.services import audit, books, office, pinyin
+from app.services.attachments import store
 from app.services.customers import short_initials
 from app.services.demo import qinghedu, situations, storing, trade
 from app.services.demo.dice import Dice
@@ -34,12 +35,16 @@ class Sample:
 def make(path: Path, job: JobContext | None = None) -> Sample:
     """Make the sample office at `path`, which must not exist, and leave it open; nothing is left of a failure."""
     job = job or SilentJob()
+    files = store.folder_of(path)
+    had_files = files.exists()
     with clock.frozen_at(BEGAN_AT), audit.acting(ACCOUNTANT):
         books.create(path, COMPANY, "cas")
         try:
             _fill(path, job)
         except BaseException:
             books.discard(path)
+            if not had_files:
+                store.discard(files)
             raise
     return _counted()
 

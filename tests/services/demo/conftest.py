@@ -1,6 +1,5 @@
 """The sample office, made once a session and copied for every test that opens it."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from app.services import books
 from app.services.demo import making
 from app.services.demo.making import Sample
 from app.services.demo.profile import MADE_AT
+from tests.copying import copy_book
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +26,7 @@ def sample(tmp_path_factory, _session_home) -> tuple[Path, Sample]:
 def sample_book(sample, tmp_path) -> Iterator[Path]:
     """Open a copy of the sample office at the moment it was made."""
     path = tmp_path / "sample.zxdb"
-    shutil.copyfile(sample[0], path)
+    copy_book(sample[0], path)
     with clock.frozen_at(MADE_AT):
         books.open_book(path)
         yield path
