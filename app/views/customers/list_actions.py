@@ -23,7 +23,7 @@ from app.views.session import Command, Session
 if TYPE_CHECKING:
     from app.views.customers.list_pane import CustomerList
 
-BULK_KEY, MERGE_KEY, DUPLICATES_KEY = "Ctrl+B", "Ctrl+Shift+M", "Ctrl+Shift+D"
+BULK_KEY, MERGE_KEY, DUPLICATES_KEY = "Ctrl+Shift+B", "Ctrl+Shift+M", "Ctrl+Shift+D"
 COLUMNS_KEY, SAVE_VIEW_KEY, MENU_KEY = "Ctrl+Shift+L", "Ctrl+Shift+S", "F4"
 
 

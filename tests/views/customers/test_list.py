@@ -126,7 +126,7 @@ def test_many_are_changed_by_keys_and_taken_back(tab, session, qtbot, office):
     view = tab.list.table.view
     qtbot.keyClick(view, Qt.Key.Key_A, CTRL)
     assert len(tab.list.selected_ids()) == 6
-    qtbot.keyClick(view, Qt.Key.Key_B, CTRL)
+    qtbot.keyClick(view, Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
     dialog = _dialog(qtbot, BulkDialog)
     assert not dialog.run.isEnabled()
     dialog.set_terms.setChecked(True)
