@@ -197,11 +197,13 @@ class LedgerPage(SubPage):
             self.desk.export(self.view(), self.documents, self.orders)
 
     def handle(self, command: Command) -> bool:
-        """Enter, change, export and print in this place."""
+        """Enter, change, confirm, export and print in this place."""
         if command is Command.NEW:
             self.enter("order" if self.view() == ORDERS else "invoice")
         elif command is Command.EDIT and self.view() != STATEMENT:
             self._edit_current()
+        elif command is Command.APPROVE and self.documents.ticking.source is not None:
+            self.documents.confirm()
         elif command is Command.EXPORT:
             self.export()
         elif command is Command.PRINT and self.view() == STATEMENT:
