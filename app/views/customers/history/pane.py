@@ -12,6 +12,7 @@ from app.services.changes import Changed
 from app.services.history import known, listing, proof
 from app.services.history.listing import Found, HistoryLine
 from app.services.history.proof import Proof
+from app.views import theme
 from app.views.customers import sub_pages
 from app.views.customers.history.head import HistoryHead
 from app.views.customers.history.known_bar import KnownBar
@@ -143,6 +144,12 @@ class HistoryPane(SubPage):
     def _open_file(self) -> None:
         if self._day is not None:
             self.place.show_known(self._day)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Give back the place of the page in a small window, where it was taken whole."""
+        if theme.current().small_window:
+            self.close_asked.emit()
 
     def open_evidence(self, line: HistoryLine) -> None:
         """Show what a change rests on, where it is kept."""
@@ -151,6 +158,7 @@ class HistoryPane(SubPage):
             tab, kind = _TABS[entity]
             self.session.go(Target(tab, kind, self.place.customer_id if kind == "customer" else record))
         elif entity in sub_pages.PAGE_OF:
+            self._make_room()
             self.place.go(sub_pages.PAGE_OF[entity], entity, record)
 
     def _tell(self, line: HistoryLine | None) -> None:

@@ -16,6 +16,7 @@ from app.services.audit import Actor
 from app.services.customers import contacts, editing
 from app.services.customers.contacts import ContactInput
 from app.services.history.recording import Evidence
+from app.views import theme
 from app.views.customers.history.delegate import link_box
 from app.views.customers.history.pane import HistoryPane
 from app.views.customers.history.rows import KNOWN, LATER
@@ -165,10 +166,19 @@ def test_it_exports_and_closes_by_keys(pane, session, qtbot, tmp_path, monkeypat
     assert closed.count() == 1
 
 
+def test_in_a_small_window_it_makes_room_for_what_it_opens(pane, place):
+    theme.current().set_small_window(True)
+    closed = QSignalSpy(pane.close_asked)
+    QTest.keyClick(pane.view, Qt.Key.Key_Home)
+    QTest.keyClick(pane.view, Qt.Key.Key_Return)
+    pane.show_day(DAY)
+    pane.bar.open.click()
+    theme.current().set_small_window(False)
+    assert closed.count() == 2
+
+
 @pytest.mark.parametrize("small", [False, True])
 def test_it_paints_every_state(pane, place, small):
-    from app.views import theme
-
     theme.current().set_small_window(small)
     pane.show_day(DAY)
     place.marked.emit("licence", LICENCE)
