@@ -17,6 +17,7 @@ from app.models.customer import Affiliate, Contact, CrmExport, Customer, Custome
 from app.models.history import FieldChange
 from app.models.ledger import Allocation, Invoice, Receipt, Reconciliation, SalesOrder, WriteOff
 from app.models.office import BookSetting, Operator, SavedView
+from app.models.shipping import CustomerBlock, LimitRelease, ShippingCheck
 from app.models.statement import Statement
 from app.models.steps import complete_customer_file, history_of_customers
 
@@ -55,6 +56,9 @@ TABLES: Final[tuple[Any, ...]] = (
     AlertRule,
     CheckRun,
     Assessment,
+    CustomerBlock,
+    LimitRelease,
+    ShippingCheck,
     ArchiveVersion,
     AuditEntry,
     FieldChange,

@@ -53,6 +53,11 @@ CREATE TABLE "crm_export" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATET
     "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "system" VARCHAR(255) NOT NULL,
     "told" TEXT NOT NULL, "exported_at" DATETIME NOT NULL,
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE);
+CREATE TABLE "customer_block" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "level" VARCHAR(255) NOT NULL,
+    "blocked_on" DATE NOT NULL, "reason" TEXT NOT NULL, "operator_name" VARCHAR(255) NOT NULL,
+    "role" VARCHAR(255) NOT NULL, "lifted_on" DATE, "lifted_by" VARCHAR(255) NOT NULL,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE);
 CREATE TABLE "customer_merge" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
     "updated_at" DATETIME NOT NULL, "kept_id" INTEGER NOT NULL, "removed_id" INTEGER NOT NULL,
     "moved" TEXT NOT NULL, "changed" TEXT NOT NULL, "merged_at" DATETIME NOT NULL,
@@ -83,6 +88,15 @@ CREATE TABLE "licence" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME
     "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "kind" VARCHAR(255) NOT NULL,
     "number" VARCHAR(255) NOT NULL, "valid_from" DATE, "valid_to" DATE, "notes" TEXT NOT NULL,
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE);
+CREATE TABLE "limit_release" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "number" VARCHAR(255) NOT NULL,
+    "state" VARCHAR(255) NOT NULL, "amount_cents" INTEGER NOT NULL, "days" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL, "requested_on" DATE NOT NULL, "requested_by" VARCHAR(255) NOT NULL,
+    "requested_role" VARCHAR(255) NOT NULL, "decided_at" DATETIME, "decided_by" VARCHAR(255) NOT NULL,
+    "decided_role" VARCHAR(255) NOT NULL, "note" TEXT NOT NULL, "valid_from" DATE, "valid_to" DATE,
+    "limit_cents" INTEGER, "used_on" DATE, "used_cents" INTEGER NOT NULL, "outcome" VARCHAR(255) NOT NULL,
+    "outcome_on" DATE, "outcome_note" TEXT NOT NULL,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE);
 CREATE TABLE "reconciliation" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
     "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "number" VARCHAR(255) NOT NULL,
     "period_from" DATE NOT NULL, "period_to" DATE NOT NULL, "opening_cents" INTEGER NOT NULL,
@@ -93,6 +107,13 @@ CREATE TABLE "reconciliation" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" D
 CREATE TABLE "saved_view" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
     "updated_at" DATETIME NOT NULL, "list_key" VARCHAR(255) NOT NULL, "name" VARCHAR(255) NOT NULL,
     "state" TEXT NOT NULL, "position" INTEGER NOT NULL);
+CREATE TABLE "shipping_check" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "as_of" DATE NOT NULL,
+    "ship_on" DATE NOT NULL, "amount_cents" INTEGER NOT NULL, "prepaid_cents" INTEGER NOT NULL,
+    "decision" VARCHAR(255) NOT NULL, "exposure_cents" INTEGER NOT NULL, "limit_cents" INTEGER,
+    "reasons" TEXT NOT NULL, "release_id" INTEGER, "operator_name" VARCHAR(255) NOT NULL,
+    "role" VARCHAR(255) NOT NULL, FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE,
+    FOREIGN KEY ("release_id") REFERENCES "limit_release" ("id") ON DELETE SET NULL);
 CREATE TABLE "statement" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
     "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "period_end" DATE NOT NULL,
     "period" VARCHAR(255) NOT NULL, "audited" INTEGER NOT NULL, "auditor" VARCHAR(255) NOT NULL,
@@ -159,6 +180,7 @@ CREATE INDEX "credit_report_customer_id" ON "credit_report" ("customer_id");
 CREATE INDEX "credit_report_batch_id" ON "credit_report" ("batch_id");
 CREATE INDEX "crm_export_customer_id" ON "crm_export" ("customer_id");
 CREATE UNIQUE INDEX "crm_export_customer_id_system" ON "crm_export" ("customer_id", "system");
+CREATE INDEX "customer_block_customer_id_blocked_on" ON "customer_block" ("customer_id", "blocked_on");
 CREATE INDEX "customer_merge_kept_id" ON "customer_merge" ("kept_id");
 CREATE INDEX "customer_merge_removed_id" ON "customer_merge" ("removed_id");
 CREATE INDEX "field_change_batch_id" ON "field_change" ("batch_id");
@@ -169,9 +191,14 @@ CREATE INDEX "follow_up_communication_id" ON "follow_up" ("communication_id");
 CREATE INDEX "follow_up_done_at_due_on" ON "follow_up" ("done_at", "due_on");
 CREATE INDEX "guarantee_customer_id" ON "guarantee" ("customer_id");
 CREATE INDEX "licence_customer_id" ON "licence" ("customer_id");
+CREATE UNIQUE INDEX "limit_release_number" ON "limit_release" ("number");
+CREATE INDEX "limit_release_customer_id_state_valid_to" ON "limit_release" ("customer_id", "state", "valid_to");
+CREATE INDEX "limit_release_state_requested_on" ON "limit_release" ("state", "requested_on");
 CREATE INDEX "reconciliation_customer_id" ON "reconciliation" ("customer_id");
 CREATE UNIQUE INDEX "reconciliation_number" ON "reconciliation" ("number");
 CREATE UNIQUE INDEX "saved_view_list_key_name" ON "saved_view" ("list_key", "name");
+CREATE INDEX "shipping_check_release_id" ON "shipping_check" ("release_id");
+CREATE INDEX "shipping_check_customer_id_ship_on" ON "shipping_check" ("customer_id", "ship_on");
 CREATE INDEX "statement_batch_id" ON "statement" ("batch_id");
 CREATE UNIQUE INDEX "statement_customer_id_period_end_period" ON "statement" ("customer_id", "period_end",
     "period");

@@ -16,6 +16,7 @@ from app.models.communication import Communication, FollowUp
 from app.models.credit_record import CreditEvent, CreditReport, TradeReference
 from app.models.customer import Contact, Guarantee, Licence
 from app.models.ledger import Invoice, Receipt, Reconciliation, SalesOrder, WriteOff
+from app.models.shipping import CustomerBlock, LimitRelease, ShippingCheck
 from app.models.statement import Statement
 from app.services.history import recording
 from app.services.history.recording import Subject
@@ -23,6 +24,7 @@ from app.services.history.recording import Subject
 MOVING: Final[tuple[Any, ...]] = (
     *(SalesOrder, Invoice, Receipt, WriteOff, Reconciliation, Contact, Licence, Guarantee, Statement, BankFlow),
     *(TaxInvoice, CreditReport, TradeReference, CreditEvent, Communication, FollowUp, Attachment, Alert, Assessment),
+    *(CustomerBlock, LimitRelease, ShippingCheck),
 )
 STAYING: Final = frozenset({"archive_version", "field_change", "audit_entry", "crm_export", "customer_merge"})
 FOLLOWING: Final = frozenset({"allocation"})  # belongs to whoever its invoice belongs to

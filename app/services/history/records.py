@@ -12,6 +12,7 @@ from app.models.credit_record import CreditEvent, CreditReport, TradeReference
 from app.models.customer import Affiliate, Contact, Customer, Guarantee, Licence
 from app.models.database import JsonField
 from app.models.ledger import Reconciliation
+from app.models.shipping import CustomerBlock, LimitRelease, ShippingCheck
 from app.models.statement import Statement
 
 MODELS: Final[Mapping[str, Any]] = {
@@ -28,6 +29,9 @@ MODELS: Final[Mapping[str, Any]] = {
     "follow_up": FollowUp,
     "attachment": Attachment,
     "reconciliation": Reconciliation,
+    "customer_block": CustomerBlock,
+    "limit_release": LimitRelease,
+    "shipping_check": ShippingCheck,
 }
 """Entity -> its table; the entity has the name of the table."""
 
