@@ -54,7 +54,7 @@ CHINESE_DATA = (
     "app/services/importing/",
     "app/services/office.py",
     "app/services/rules/likeness.py",
-    "app/services/rules/proposal.py",
+    "app/services/rules/ticking.py",
     "app/views/widgets/day_edit.py",
 )
 LATE = {"matplotlib", "reportlab", "xlsxwriter", "python_calamine", "pypinyin", "pypdfium2", "stdnum"}

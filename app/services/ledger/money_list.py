@@ -9,6 +9,7 @@ from app.models import database
 from app.money import divide
 from app.services.ledger import past
 from app.services.ledger.invoice_list import Sort, Sums
+from app.services.rules.periods import months_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ _ORDER: Final = {
     "used": "amount - free",
     "free": "free",
 }
+
+
+def since_months(as_of: date, months: int) -> date:
+    """Return the day so many months before, from which money is listed."""
+    return months_before(as_of, months)
 
 
 def key_of(kind: str, record: int) -> int:

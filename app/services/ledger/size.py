@@ -1,4 +1,4 @@
-"""How much there is of a customer: enough that reading it is left to a job?"""
+"""Whether there is so much of a customer that reading it is left to a job."""
 
 from typing import Final
 

@@ -146,7 +146,7 @@ def test_a_settled_line_says_since_when(customer) -> None:
     lines = {line.number: line for line in account_statement.of_period(customer, DAY, END).lines}
     assert (lines["XS-3"].open_cents, lines["XS-3"].settled_on) == (0, date(2026, 6, 25))
     assert (lines["XS-1"].open_cents, lines["XS-1"].settled_on) == (1_000_500, None)
-    assert (lines["SK-1"].settles, lines["SK-1"].open_cents) == (1, 0)
+    assert (lines["SK-1"].settles, lines["SK-1"].open_cents) == (1, 500), "no invoice has it: it was paid back"
     assert (lines["TH-1"].settles, lines["TH-1"].first_settled) == (1, "XS-3")
 
 

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import AppError, sentences
 from app.services.customers import balances
-from app.services.ledger import allocations, invoice_list, money_list, settlement, size
+from app.services.ledger import allocations, invoice_list, money_list, settlement, size, ticks
 from app.services.ledger.invoice_list import InvoiceQuery, InvoiceRow
 from app.services.ledger.money_list import MoneyListing, MoneyQuery, MoneyRow
 from app.services.ledger.past import Lifted
 from app.services.ledger.settlement import Settlement
 from app.views import formats, messages
 from app.views.customers import access
-from app.views.customers.ledger import ticking as ticks
 from app.views.customers.ledger.allocation_bar import AUTOMATIC, AllocationBar
 from app.views.customers.ledger.invoices_pane import Invoices, InvoicesPane
 from app.views.customers.ledger.money_pane import MoneyPane

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QSizePolic
 
 from app.services.ledger import money_list
 from app.services.ledger.money_list import MoneyListing, MoneyQuery, MoneyRow
-from app.services.rules.periods import months_before
 from app.views import formats, theme
 from app.views.columns import SortKey
 from app.views.customers.ledger.columns import CHANGE, money_columns
@@ -79,7 +78,7 @@ class MoneyPane(QWidget):
 
     def query(self, customer_id: int, as_of: date) -> MoneyQuery:
         """Return what is to be read."""
-        since = months_before(as_of, RECENT_MONTHS) if self.period.current() == "recent" else None
+        since = money_list.since_months(as_of, RECENT_MONTHS) if self.period.current() == "recent" else None
         order = tuple((key.key, key.descending) for key in self.model.sort_keys)
         return MoneyQuery(customer_id, as_of, self.segments.current() == "free", since, order)
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from app.services.ledger import ticks as rules
 from app.services.ledger.invoice_list import InvoiceRow
 from app.services.ledger.money_list import MoneyRow
 from app.services.ledger.past import Lifted
 from app.services.ledger.settlement import Settlement
+from app.services.ledger.ticks import Candidate
 from app.services.ledger.write_offs import Charge
-from app.services.rules import ticking as rules
-from app.services.rules.ticking import Candidate
 
 ON_ACCOUNT, WAITING = "on-account", "waiting"
 OPEN, FEE, DISCOUNT = "open", "bank_charge", "early_payment"
@@ -107,7 +107,7 @@ class Ticking(QObject):
     def propose(self, rule: str) -> None:
         """Tick by a rule: memo, due, exact or share; what finds nothing leaves nothing ticked."""
         if self.source is not None:
-            self.amounts = propose(rule, self.source, self.open_invoices())
+            self.amounts = rules.propose(rule, self.source, self.open_invoices())
             self.last = next(reversed(self.amounts), None)
             self.changed.emit()
 
@@ -160,23 +160,3 @@ class Ticking(QObject):
 
     def _know(self, row: InvoiceRow) -> None:
         self._open.setdefault(row.id, Candidate(row.id, row.number, row.invoice_date, row.due_date, row.open_cents))
-
-
-def propose(rule: str, source: MoneyRow, open_invoices: Sequence[Candidate]) -> dict[int, int]:
-    """Return {invoice id: fen} by a rule: memo, due, exact or share."""
-    if rule == "memo":
-        return rules.by_memo(source.amount_cents, open_invoices, f"{source.memo} {source.names}")
-    if rule == "exact":
-        return rules.exactly(source.amount_cents, open_invoices)
-    if rule == "share":
-        return rules.proportionally(source.amount_cents, open_invoices)
-    return rules.by_due_date(source.amount_cents, open_invoices)
-
-
-def first_proposal(
-    source: MoneyRow, open_invoices: Sequence[Candidate], settled: Mapping[int, int]
-) -> Mapping[int, int]:
-    """Return what to begin with: what a person chose; else what the memo names; else what it settles now."""
-    if source.by_hand and settled:
-        return settled
-    return propose("memo", source, open_invoices) or settled or propose("exact", source, open_invoices)
