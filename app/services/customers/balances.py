@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from app.models import database
+from app.services.history import in_force
 
 _SHORT_INVOICES: Final = (
     "SELECT customer_id, due_date, open_cents AS rest FROM invoice WHERE open_cents <> 0 AND invoice_date <= ?1{which}"
@@ -68,12 +69,15 @@ _HELD: Final = (
         "CREATE TEMP TABLE IF NOT EXISTS held_balance (customer_id INTEGER PRIMARY KEY, open INTEGER, free INTEGER,"
         " balance INTEGER, overdue INTEGER, first_due TEXT, documents INTEGER, days INTEGER)"
     ),
+    "CREATE TEMP TABLE IF NOT EXISTS held_limit (customer_id INTEGER PRIMARY KEY, cents INTEGER)",
     "CREATE TEMP TABLE IF NOT EXISTS held_on (day TEXT, by_others INTEGER, by_us INTEGER)",
 )
 
 
 def held(as_of: date) -> str:
-    """Return the SELECT of the same columns, and of days overdue, from figures worked out once for this state of the book.
+    """Return the joins of `f`, the same columns and days overdue, and of `l`, the limit of that day where it was another.
+
+    Both go to a customer `c`; they are worked out once for this state of the book.
 
     They are kept in the connection and worked out anew after any write, so that a filter that is being typed does not
     wait for the ledger.
@@ -85,7 +89,7 @@ def held(as_of: date) -> str:
         kept = database.execute("SELECT day, by_others, by_us FROM temp.held_on").fetchone()
         if kept != (as_of.isoformat(), others, own):
             _hold(as_of)
-    return "SELECT customer_id, open, free, balance, overdue, first_due, documents, days FROM temp.held_balance"
+    return " LEFT JOIN temp.held_balance f ON f.customer_id = c.id LEFT JOIN temp.held_limit l ON l.customer_id = c.id"
 
 
 def _hold(as_of: date) -> None:
@@ -93,6 +97,8 @@ def _hold(as_of: date) -> None:
     database.execute("DELETE FROM temp.held_balance")
     days = "CAST(julianday(?1) - julianday(first_due) AS INTEGER)"
     database.execute(f"INSERT INTO temp.held_balance SELECT *, {days} FROM ({figures(as_of)})", (as_of.isoformat(),))
+    database.execute("DELETE FROM temp.held_limit")
+    database.executemany("INSERT INTO temp.held_limit VALUES (?, ?)", in_force.limits(as_of).items())
     others, own = database.change_mark()
     database.execute("INSERT INTO temp.held_on VALUES (?, ?, ?)", (as_of.isoformat(), others, own + 1))
 

@@ -10,7 +10,7 @@ from app.models import database
 from app.models.customer import Customer
 from app.services.customers import contacts, editing
 from app.services.customers.balances import figures
-from app.services.history import known
+from app.services.history import in_force, known
 from app.services.ledger import lookup
 from app.services.rules.periods import months_before
 
@@ -108,13 +108,13 @@ def load(customer_id: int, as_of: date) -> CustomerDetail:
     receipt = _last_receipt(customer_id, as_of)
     severity, alerts, worst = _alerts(customer_id)
     (score, grade), (previous_score, previous_grade) = _assessments(row, as_of)
-    limit = row.credit_limit_cents
+    limit = in_force.limits(as_of, customer_id).get(customer_id, row.credit_limit_cents)
     return CustomerDetail(
         id=customer_id,
         as_of=as_of,
-        profile=editing.load(customer_id),
+        profile=replace(editing.load(customer_id), credit_limit_cents=limit),
         contacts=tuple(contacts.of(customer_id)),
-        parent_name=_name(row.parent_id),
+        parent_name=_name(row.parent_id) or _affiliate(row.affiliate_id),
         initials=row.initials,
         needs_completion=bool(row.needs_completion),
         grade=grade,
@@ -203,6 +203,10 @@ def _assessments(row: Any, as_of: date) -> tuple[tuple[int | None, str], tuple[i
     latest = found[0] if found else (row.score, row.grade)
     before = found[1] if len(found) > 1 else (None, "")
     return (latest[0], latest[1]), (before[0], before[1])
+
+
+def _affiliate(affiliate_id: int | None) -> str:
+    return str(database.scalar("SELECT name FROM affiliate WHERE id=?", (affiliate_id,)) or "")
 
 
 def _name(customer_id: int | None) -> str:

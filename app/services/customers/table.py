@@ -109,7 +109,8 @@ class Offered:
 
 _DAYS: Final = "COALESCE(f.days, 0)"
 _BALANCE: Final = "COALESCE(f.balance, 0)"
-_USE: Final = f"CASE WHEN c.credit_limit_cents > 0 THEN 1.0 * MAX({_BALANCE}, 0) / c.credit_limit_cents END"
+_LIMIT: Final = "COALESCE(l.cents, c.credit_limit_cents)"
+_USE: Final = f"CASE WHEN {_LIMIT} > 0 THEN 1.0 * MAX({_BALANCE}, 0) / {_LIMIT} END"
 _RANK: Final = (
     "(SELECT customer_id, MAX(CASE severity WHEN 'high' THEN 3 WHEN 'warning' THEN 2 ELSE 1 END) AS severity"
     " FROM alert WHERE state IN ('open', 'acknowledged', 'clearing') GROUP BY customer_id)"
@@ -129,7 +130,7 @@ _SORT: Final = {
     "score": "c.score",
     "severity": "a.severity",
     "balance": _BALANCE,
-    "limit": "c.credit_limit_cents",
+    "limit": _LIMIT,
     "utilisation": _USE,
     "overdue": "COALESCE(f.overdue, 0)",
     "max_days_overdue": _DAYS,
@@ -141,7 +142,7 @@ _SORT: Final = {
     "owner": "NULLIF(c.owner, '')",
     "phone": "NULLIF(c.phone, '')",
     "terms_days": "c.terms_days",
-    "available": f"c.credit_limit_cents - {_BALANCE}",
+    "available": f"{_LIMIT} - {_BALANCE}",
     "last_receipt_on": _LAST_RECEIPT,
     "last_reviewed_on": "c.last_reviewed_on",
     "traded_since": "c.traded_since",
@@ -151,13 +152,13 @@ _SORT: Final = {
     "tags": "NULLIF(c.tags, '[]')",
 }
 _COLUMNS: Final = (
-    f"c.id, c.code, c.name, c.grade, c.score, {_SEVERITY}, {_BALANCE}, c.credit_limit_cents, {_USE},"
+    f"c.id, c.code, c.name, c.grade, c.score, {_SEVERITY}, {_BALANCE}, {_LIMIT}, {_USE},"
     f" COALESCE(f.overdue, 0), {_DAYS}, c.next_review_on, c.needs_completion, c.short_name, c.credit_code, c.industry,"
-    f" c.region, c.owner, c.phone, c.terms_days, c.credit_limit_cents - {_BALANCE}, {_LAST_RECEIPT},"
+    f" c.region, c.owner, c.phone, c.terms_days, {_LIMIT} - {_BALANCE}, {_LAST_RECEIPT},"
     f" c.last_reviewed_on, c.traded_since, COALESCE({_PARENT}, ''), COALESCE({_GROUP}, ''), c.status, c.tags"
 )
 _OVERDUE: Final = "COALESCE(f.overdue, 0) > 0"
-_OVER: Final = f"COALESCE({_BALANCE} > c.credit_limit_cents, 0)"
+_OVER: Final = f"COALESCE({_BALANCE} > {_LIMIT}, 0)"
 _REVIEW: Final = "COALESCE(c.next_review_on <= ?1, 0)"
 _Line = tuple[int, int, int | None, int, int, int, int, int, int]
 
@@ -169,10 +170,9 @@ def find(query: Query) -> Listing:
     """
     where, values = _where(query)
     lines: list[_Line] = database.execute(
-        f"SELECT c.id, {_BALANCE}, c.credit_limit_cents, COALESCE(f.overdue, 0), {_DAYS},"
+        f"SELECT c.id, {_BALANCE}, {_LIMIT}, COALESCE(f.overdue, 0), {_DAYS},"
         f" {_OVERDUE}, {_OVER}, {_REVIEW}, c.needs_completion"
-        f" FROM customer c LEFT JOIN ({held(query.as_of)}) f ON f.customer_id = c.id"
-        f"{_alerts_for(query)} WHERE {where} ORDER BY {_order(query)}",
+        f" FROM customer c{held(query.as_of)}{_alerts_for(query)} WHERE {where} ORDER BY {_order(query)}",
         (query.as_of.isoformat(), *values),
     ).fetchall()
     counts = {"all": len(lines)}
@@ -234,8 +234,7 @@ def page(ids: Sequence[int], as_of: date) -> dict[int, TableRow]:
     for part in database.chunks(ids):
         found = database.fetch(
             TableRow,
-            f"SELECT {_COLUMNS} FROM customer c LEFT JOIN ({held(as_of)}) f ON f.customer_id = c.id"
-            f" LEFT JOIN {_RANK} a ON a.customer_id = c.id"
+            f"SELECT {_COLUMNS} FROM customer c{held(as_of)} LEFT JOIN {_RANK} a ON a.customer_id = c.id"
             f" WHERE c.id IN ({','.join(str(int(each)) for each in part)}) AND c.merged_into_id IS NULL",
             (as_of.isoformat(),),
         )

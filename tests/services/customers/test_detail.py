@@ -9,8 +9,9 @@ from app import clock
 from app.errors import NotFoundError
 from app.services import audit
 from app.services.audit import Actor
-from app.services.customers import contacts, detail, editing
+from app.services.customers import contacts, detail, editing, table
 from app.services.customers.editing import CustomerInput
+from app.services.customers.table import Query
 from app.services.customers.whose import customer_of
 from tests.factories import make_alert, make_customer, make_invoice, make_receipt
 
@@ -25,6 +26,19 @@ def test_alerts_are_counted_by_the_worst(book) -> None:
     make_alert(customer, "limit_utilisation", "warning")
     found = detail.load(customer, AS_OF)
     assert (found.severity, found.alerts_open, found.alerts_worst) == ("warning", 3, 2)
+
+
+def test_a_past_day_has_the_limit_of_that_day(book) -> None:
+    customer = make_customer("C-1", credit_limit_cents=100_000)
+    make_invoice(customer, dated=date(2026, 6, 1), due=date(2026, 7, 1), cents=90_000)
+    with clock.frozen_at(datetime(2026, 9, 15, 9, 0)), audit.acting(Actor("负责人", "owner")):
+        editing.update(customer, replace(editing.load(customer), credit_limit_cents=50_000))
+    before, after = detail.load(customer, date(2026, 8, 31)), detail.load(customer, AS_OF)
+    assert (before.profile.credit_limit_cents, before.available_cents, before.utilisation) == (100_000, 10_000, 0.9)
+    assert (after.profile.credit_limit_cents, after.available_cents) == (50_000, -40_000)
+    for day, segment, limit in ((date(2026, 8, 31), 0, 100_000), (AS_OF, 1, 50_000)):
+        assert table.find(Query(day)).counts["over_limit"] == segment
+        assert table.page([customer], day)[customer].limit_cents == limit
 
 
 def test_the_last_receipt_is_named(book) -> None:
