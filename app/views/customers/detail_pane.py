@@ -137,6 +137,8 @@ class DetailPane(LivePane):
             return
         self.head.show_overview(self.shown)
         self.body.show_overview(self.shown)
+        for key, count in sub_pages.counts(self._customer).items():
+            self.tabs.set_count(key, count)
         self._matter.show()
 
     def _lead(self, to: str, kind: str = "", record: int | None = None) -> None:

@@ -31,7 +31,7 @@ from app.views.widgets.sub_tabs import SubTabs
 NARROW: Final = 1180
 LIST, SMALL_LIST = 280, 200
 _KEY: Final = "customers.page"
-_SHOWN: Final = Changed.CUSTOMERS | Changed.LEDGER | Changed.ALERTS | Changed.ASSESSMENTS | Changed.SETTINGS
+_SHOWN: Final = Changed.EVERYTHING & ~Changed.ARCHIVES
 
 
 class CustomerPage(LivePane):
@@ -136,6 +136,8 @@ class CustomerPage(LivePane):
             self.head.show_problem(f"{said.text}{said.hint}")
             return
         self.head.show_customer(self.detail)
+        for key, count in sub_pages.counts(customer, day).items():
+            self._on_count(key, count)
 
     def current(self) -> SubPage | None:
         """Return the sub-page on top."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from app.i18n import translate
+from app.services.attachments import listing as attachments
 from app.views.customers.place import CustomerPlace
 from app.views.customers.sub_page import SubPage
 from app.views.session import Session
@@ -52,12 +54,19 @@ def _credit(session: Session, place: CustomerPlace) -> SubPage:
     return CreditPage(session, place)
 
 
+def _attachments(session: Session, place: CustomerPlace) -> SubPage:
+    from app.views.customers.attachments.page import AttachmentsPage
+
+    return AttachmentsPage(session, place)
+
+
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("overview", lambda: translate("SubPages", "概览"), _overview),
     PageSpec("basic", lambda: translate("SubPages", "基本信息"), _basic),
     PageSpec("financials", lambda: translate("SubPages", "财务状况"), _financials),
     PageSpec("ledger", lambda: translate("SubPages", "交易与回款"), _ledger),
     PageSpec("credit", lambda: translate("SubPages", "信用记录"), _credit),
+    PageSpec("attachments", lambda: translate("SubPages", "附件"), _attachments),
 )
 
 PAGE_OF: Final = {
@@ -86,6 +95,12 @@ PAGE_OF: Final = {
 def number_of(key: str) -> int:
     """Return which of Alt+1 to Alt+7 leads to a sub-page."""
     return ORDER.index(key) + 1
+
+
+def counts(customer_id: int, known_on: date | None = None) -> dict[str, int]:
+    """Return {sub-page: the number beside its name}, now or as known on a day."""
+    count = attachments.count(customer_id) if known_on is None else len(attachments.of(customer_id, known_on=known_on))
+    return {"attachments": count}
 
 
 def offered(key: str) -> bool:
