@@ -10,6 +10,7 @@ from app.models.archive import ArchiveVersion
 from app.models.assessment import Assessment
 from app.models.attachment import Attachment, StoredFile
 from app.models.audit import AuditEntry
+from app.models.backtest import BacktestRun
 from app.models.batch import ImportBatch, ImportChange, ImportMapping
 from app.models.communication import Communication, FollowUp
 from app.models.credit_record import CreditEvent, CreditReport, TradeReference
@@ -56,6 +57,7 @@ TABLES: Final[tuple[Any, ...]] = (
     AlertRule,
     CheckRun,
     Assessment,
+    BacktestRun,
     CustomerBlock,
     LimitRelease,
     ShippingCheck,

@@ -17,6 +17,11 @@ CREATE TABLE "attachment" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATET
     "added_by" VARCHAR(255) NOT NULL, "role" VARCHAR(255) NOT NULL, "removed_at" DATETIME,
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE,
     FOREIGN KEY ("file_id") REFERENCES "stored_file" ("id") ON DELETE RESTRICT);
+CREATE TABLE "backtest_run" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL, "known_on" DATE NOT NULL, "scorecard" VARCHAR(255) NOT NULL,
+    "horizon_days" INTEGER NOT NULL, "late_days" INTEGER NOT NULL, "observations" INTEGER NOT NULL,
+    "bads" INTEGER NOT NULL, "duration_ms" INTEGER NOT NULL, "result" TEXT NOT NULL,
+    "operator_name" VARCHAR(255) NOT NULL, "role" VARCHAR(255) NOT NULL);
 CREATE TABLE "bank_flow" ("id" INTEGER NOT NULL PRIMARY KEY, "created_at" DATETIME NOT NULL,
     "updated_at" DATETIME NOT NULL, "customer_id" INTEGER NOT NULL, "account" VARCHAR(255) NOT NULL,
     "booked_on" DATE NOT NULL, "credit_cents" INTEGER NOT NULL, "debit_cents" INTEGER NOT NULL,
@@ -169,6 +174,7 @@ CREATE UNIQUE INDEX "stored_file_sha256" ON "stored_file" ("sha256");
 CREATE INDEX "attachment_customer_id" ON "attachment" ("customer_id");
 CREATE INDEX "attachment_file_id" ON "attachment" ("file_id");
 CREATE INDEX "attachment_entity_entity_id" ON "attachment" ("entity", "entity_id");
+CREATE INDEX "backtest_run_known_on" ON "backtest_run" ("known_on");
 CREATE INDEX "bank_flow_batch_id" ON "bank_flow" ("batch_id");
 CREATE INDEX "bank_flow_customer_id_booked_on_credit_cents_debit_cents" ON "bank_flow" ("customer_id",
     "booked_on", "credit_cents", "debit_cents");
