@@ -126,6 +126,7 @@ class _Job:
     on_cancelled: Callable[[Progress], None] | None
     progress: Progress = field(default_factory=lambda: Progress(0, 0))
     owner_link: QMetaObject.Connection | None = None
+    quiet: bool = False
 
 
 class JobQueue(QObject):
@@ -152,6 +153,12 @@ class JobQueue(QObject):
         """Tell whether a job runs or waits."""
         return self._running is not None or bool(self._waiting)
 
+    @property
+    def matters(self) -> bool:
+        """Tell whether a job runs or waits that one would miss if it were stopped."""
+        running = [self._running[0]] if self._running is not None else []
+        return not all(job.quiet for job in (*running, *self._waiting))
+
     def submit(
         self,
         task: Task,
@@ -161,15 +168,17 @@ class JobQueue(QObject):
         on_failed: Callable[[BaseException], None] | None = None,
         on_cancelled: Callable[[Progress], None] | None = None,
         owner: QObject | None = None,
+        quiet: bool = False,
     ) -> int:
         """Queue `task(context)` under a translated title; it starts on the next turn of the event loop.
 
+        `quiet` is what the program began by itself and does again next time: stopping it needs no question.
         Returns the id to cancel it by. After shutdown() nothing is accepted and 0 is returned.
         """
         if self._closed:
             return 0
         self._last_id += 1
-        job = _Job(self._last_id, title, task, on_done, on_failed, on_cancelled)
+        job = _Job(self._last_id, title, task, on_done, on_failed, on_cancelled, quiet=quiet)
         if owner is not None:
             job.owner_link = owner.destroyed.connect(lambda: _forget(job))
         self._waiting.append(job)

@@ -293,8 +293,8 @@ class MainWindow(QMainWindow):
             self.go(Target(self._tabs[0].key))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the jobs, after asking where one runs; remember the geometry."""
-        if not self._may_leave("") or (self._session.jobs.busy and not self._may_stop()):
+        """Stop the jobs, after asking where one runs that the user began; remember the geometry."""
+        if not self._may_leave("") or (self._session.jobs.matters and not self._may_stop()):
             event.ignore()
             return
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")

@@ -139,8 +139,7 @@ def test_a_window_closed_at_once_leaves_nothing_to_do(new_desk, qtbot, sample, t
     place = new_desk.place
     for _ in range(turns):
         QApplication.processEvents()
-    with answering_yes():
-        place.window.close()
+    place.window.close()
     assert new_desk.place is None
 
 

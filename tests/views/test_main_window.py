@@ -277,6 +277,20 @@ def test_closing_asks_while_a_job_runs(
     session.jobs.shutdown()
 
 
+def test_closing_stops_quietly_what_the_program_began_by_itself(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    def job(context) -> None:
+        while True:
+            context.check()
+
+    session.jobs.submit(job, "后台检查", quiet=True)
+    qtbot.waitUntil(lambda: session.jobs.busy)
+    assert not session.jobs.matters
+    assert window.close()
+    assert not session.jobs.busy
+
+
 def test_the_geometry_is_remembered(qtbot: QtBot, window: MainWindow, session: Session) -> None:
     window.resize(1200, 700)  # the screen of a test is 800 wide: only the height can come back
     window.close()

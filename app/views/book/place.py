@@ -78,7 +78,7 @@ class Place(QObject):
         if not book.read_only:
             self._back_up()
         if not book.read_only and self._check_is_due():
-            self._check()
+            self._check(quiet=True)
 
     def _back_up(self) -> None:
         """Make the day's backup in the background, where there is none yet."""
@@ -88,6 +88,7 @@ class Place(QObject):
             on_done=lambda _: self.session.set_facts(facts.read()),
             on_failed=lambda error: self.session.set_facts(facts.read(backup_failed=problem(error).text)),
             owner=self,
+            quiet=True,
         )
 
     def _check_is_due(self) -> bool:
@@ -95,7 +96,7 @@ class Place(QObject):
         last = last_check()
         return last is None or (last.ran_at.date() < clock.today() and last.as_of <= self.session.as_of)
 
-    def _check(self) -> None:
+    def _check(self, *, quiet: bool = False) -> None:
         as_of = self.session.as_of
         self.jobs.submit(
             lambda job: check(as_of, job=job),
@@ -103,6 +104,7 @@ class Place(QObject):
             on_done=lambda _: self.session.announce(Changed.ALERTS),
             on_failed=self._on_check_failed,
             owner=self,
+            quiet=quiet,
         )
 
     def _on_check_failed(self, error: BaseException) -> None:

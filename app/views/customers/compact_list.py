@@ -31,6 +31,7 @@ SIDE, SMALL_SIDE = 16, 12
 PAUSE = 120
 _GLYPH = 14
 _BADGE = QSize(38, 20)
+_GAP = 8
 
 
 class CompactDelegate(QStyledItemDelegate):
@@ -58,15 +59,20 @@ class CompactDelegate(QStyledItemDelegate):
             place = QRect(QPoint(upper.right() - _BADGE.width() + 1, upper.center().y() - 9), _BADGE)
             draw_badge(painter, place, row.grade)
         draw_text(painter, upper.adjusted(indent, 0, -badge, 0), row.name)
-        overdue = self._overdue(row)
+        line = lower.adjusted(indent, 0, 0, 0)
+        overdue = self._overdue(row, line.width())
         tone = "text2" if row.overdue_cents else "text3"
-        width = draw_text(painter, lower.adjusted(indent, 0, 0, 0), overdue, tone, px=12, align=Align.RIGHT)
-        draw_text(painter, lower.adjusted(indent, 0, -width - 8, 0), row.code, "text2", px=12)
+        width = draw_text(painter, line, overdue, tone, px=12, align=Align.RIGHT)
+        draw_text(painter, line.adjusted(0, 0, -width - _GAP, 0), row.code, "text2", px=12)
 
-    def _overdue(self, row: TableRow) -> str:
+    def _overdue(self, row: TableRow, room: int) -> str:
+        """Return what is overdue; the word goes where the code would not have room beside it."""
         if not row.overdue_cents:
             return self.tr("无逾期")
-        return self.tr("逾期 {amount}").format(amount=formats.money(row.overdue_cents))
+        amount = formats.money(row.overdue_cents)
+        said = self.tr("逾期 {amount}").format(amount=amount)
+        advance = theme.current().metrics(12).horizontalAdvance
+        return said if advance(said) + _GAP + advance(row.code) <= room else amount
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of two lines."""

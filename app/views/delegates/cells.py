@@ -13,6 +13,7 @@ GAP = 8
 BAR = 6
 LIMIT_WIDTH = 56
 LIMIT_SCALE = 1.2
+_FIGURE_SIZES = (13, 12, 11, 10)
 _GRADES = {
     "AAA": ("accent", "accentSoft"),
     "AA": ("accent", "accentSoft"),
@@ -62,6 +63,19 @@ def draw_text(
     return min(width, box.width())
 
 
+def draw_figure(
+    painter: QPainter, box: QRect, text: str, tone: str = "text", *, bold: bool = False, align: Align = Align.RIGHT
+) -> int:
+    """Draw what stands at the right of its column; where it is too long it takes the gap at its left, then is smaller.
+
+    A figure that is cut would be read as another one.
+    """
+    look = theme.current()
+    room = box.adjusted(-GAP, 0, 0, 0)
+    fits = (px for px in _FIGURE_SIZES if look.metrics(px, bold).horizontalAdvance(text) <= room.width())
+    return draw_text(painter, room, text, tone, bold=bold, px=next(fits, _FIGURE_SIZES[-1]), align=align)
+
+
 def draw_badge(painter: QPainter, box: QRect, grade: str, px: int = 12) -> None:
     """Draw a grade on its ground, radius 2."""
     ink, ground = grade_tones(grade)
@@ -88,16 +102,21 @@ def _tone(cell: Cell, default: str = "text") -> str:
     return cell.tone or ("text3" if cell.text == DASH else default)
 
 
+def _plain(painter: QPainter, box: QRect, cell: Cell, tone: str) -> None:
+    draw = draw_figure if cell.align is Align.RIGHT else draw_text
+    draw(painter, box, cell.text, _tone(cell, tone), bold=cell.bold, align=cell.align)
+
+
 def _text(painter: QPainter, box: QRect, cell: Cell) -> None:
-    draw_text(painter, box, cell.text, _tone(cell), bold=cell.bold, align=cell.align)
+    _plain(painter, box, cell, "text")
 
 
 def _soft(painter: QPainter, box: QRect, cell: Cell) -> None:
-    draw_text(painter, box, cell.text, _tone(cell, "text2"), bold=cell.bold, align=cell.align)
+    _plain(painter, box, cell, "text2")
 
 
 def _link(painter: QPainter, box: QRect, cell: Cell) -> None:
-    draw_text(painter, box, cell.text, _tone(cell, "link"), bold=cell.bold, align=cell.align)
+    _plain(painter, box, cell, "link")
 
 
 def _glyph(painter: QPainter, box: QRect, cell: Cell) -> QRect:

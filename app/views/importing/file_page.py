@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.importing.fields import Kind, kind_label
@@ -13,6 +13,7 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Text, repolish_surface
 from app.views.widgets.segments import Segment, SegmentBar
 
+SIDE, SMALL_SIDE, ROOMY = 48, 16, 1160
 SUFFIXES = "*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods"
 
 
@@ -70,8 +71,8 @@ class FilePage(QWidget):
         super().__init__()
         repolish_surface(self)
         self._folder = folder
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 32, 48, 24)
+        layout = self._column = QVBoxLayout(self)
+        layout.setContentsMargins(SIDE, 32, SIDE, 24)
         layout.setSpacing(16)
         self.drop = DropArea(self.browse)
         self.drop.dropped.connect(self.chosen)
@@ -106,6 +107,12 @@ class FilePage(QWidget):
         rows.addLayout(line)
         self.guess = Text("", "label")
         rows.addWidget(self.guess)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the kinds the room they need in the smallest window."""
+        super().resizeEvent(event)
+        side = SIDE if self.width() >= ROOMY else SMALL_SIDE
+        self._column.setContentsMargins(side, 32, side, 24)
 
     def focus_work(self) -> None:
         """Stand on what comes first: the kind of the rows where it is open, else the button that looks for a file."""

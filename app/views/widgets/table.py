@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views import theme
 from app.views.columns import Align
-from app.views.delegates.cells import draw_text
+from app.views.delegates.cells import draw_figure, draw_text
 from app.views.delegates.rows import FIRST_SIDE, SIDE
 from app.views.table_model import TableModel
 from app.views.widgets.states import EmptyState, PaneError, Skeleton
@@ -70,9 +70,10 @@ class TotalBar(QWidget):
             for number, column in enumerate(model.columns):
                 total = self._cells.get(column.key)
                 if total is not None and not self._view.isColumnHidden(number):
-                    box = self._box(number, span=total.span)
                     align = Align.LEFT if column.align is Align.CENTER else column.align
-                    draw_text(painter, box, total.text, total.tone, bold=total.bold, align=align)
+                    box = self._box(number, span=total.span)
+                    draw = draw_figure if align is Align.RIGHT else draw_text
+                    draw(painter, box, total.text, total.tone, bold=total.bold, align=align)
         painter.end()
 
     def _box(self, number: int, *, span: bool) -> QRect:

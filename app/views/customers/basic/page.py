@@ -3,8 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import AppError, NotFoundError
 from app.services.changes import Changed
@@ -30,7 +30,9 @@ from app.views.session import Command, Session
 from app.views.widgets.labels import repolish_surface, rule
 from app.views.widgets.states import PaneError
 
-FORM, SMALL_FORM = 560, 520
+FORM, SMALL_FORM, TABLES = 560, 520, 380
+QWIDGETSIZE_MAX = 16_777_215
+_FORM_SHARE, _TABLES_SHARE = 3, 2
 _HIDDEN_SMALL: Final = {"email"}, {"number"}
 
 
@@ -70,14 +72,15 @@ class BasicPage(SubPage):
         self.right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.right.setWidget(inner)
         self._matter = QWidget()
-        sides = QHBoxLayout(self._matter)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(0)
-        sides.addWidget(self.sheet)
-        between = rule(vertical=True)
-        between.setObjectName("paneRule")
-        sides.addWidget(between)
-        sides.addWidget(self.right, 1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._matter)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self.sheet, 0)
+        self._lines = rule(vertical=True), rule()
+        for line in self._lines:
+            line.setObjectName("paneRule")
+            self._sides.addWidget(line)
+        self._sides.addWidget(self.right, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -97,10 +100,27 @@ class BasicPage(SubPage):
 
     def _fit(self) -> None:
         small = theme.current().small_window
-        self.sheet.setFixedWidth(SMALL_FORM if small else FORM)
+        self._arrange(SMALL_FORM if small else FORM)
         contact, licence = _HIDDEN_SMALL
         self.contacts.view.set_hidden_columns(contact if small else set())
         self.licences.view.set_hidden_columns(licence if small else set())
+
+    def _arrange(self, form: int) -> None:
+        """Put the tables beside the form, or below it where the history leaves no room for both."""
+        below = self.width() < form + TABLES
+        beside, under = self._lines
+        beside.setVisible(not below)
+        under.setVisible(below)
+        self._sides.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        self._sides.setStretch(0, _FORM_SHARE if below else 0)
+        self._sides.setStretch(3, _TABLES_SHARE if below else 1)
+        self.sheet.setMinimumWidth(0 if below else form)
+        self.sheet.setMaximumWidth(QWIDGETSIZE_MAX if below else form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find room for the tables."""
+        super().resizeEvent(event)
+        self._fit()
 
     def refresh(self) -> None:
         """Read the customer; what was typed and is not saved stays."""

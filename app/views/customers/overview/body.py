@@ -15,6 +15,7 @@ from app.views.widgets.labels import repolish_surface, rule
 
 TWO_COLUMNS = 900
 LEFT, RIGHT = 58, 42
+NARROW, NARROW_RIGHT = 560, 48
 
 
 class OverviewBody(QScrollArea):
@@ -62,7 +63,12 @@ class OverviewBody(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take two columns where there is room for them."""
         super().resizeEvent(event)
-        self._arrange(wide=self.viewport().width() >= TWO_COLUMNS)
+        width = self.viewport().width()
+        self._arrange(wide=width >= TWO_COLUMNS)
+        if not self._wide:
+            facts = NARROW_RIGHT if width < NARROW else RIGHT
+            self._pair.setStretch(0, 100 - facts)
+            self._pair.setStretch(1, facts)
 
     def _arrange(self, *, wide: bool) -> None:
         if wide == self._wide:
@@ -80,7 +86,8 @@ class OverviewBody(QScrollArea):
             self._rows.addLayout(pair, 1)
             return
         self._rows.addWidget(self.ageing)
-        self._rows.addLayout(_side_by_side(self._column(self.payment), self._column(self.facts)))
+        self._pair = _side_by_side(self._column(self.payment), self._column(self.facts))
+        self._rows.addLayout(self._pair)
         self._rows.addWidget(across)
         for part in (self.alerts, self.movements):
             self._rows.addWidget(part)
