@@ -2,6 +2,362 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AccountStatement</name>
+    <message>
+        <source>销售</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>贷项</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>回款</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>退款</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>坏账</source>
+        <translation>Write-off</translation>
+    </message>
+    <message>
+        <source>手续费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>折扣</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>未收 {amount}</source>
+        <translation>open {amount}</translation>
+    </message>
+    <message>
+        <source>{day} 核销</source>
+        <translation>settled {day}</translation>
+    </message>
+    <message>
+        <source>抵 {number}</source>
+        <translation>against {number}</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>核销 {count} 张</source>
+        <translation>settles {count}</translation>
+    </message>
+    <message>
+        <source>余 {amount}</source>
+        <translation>{amount} left</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>银行流水</source>
+        <translation>Bank flows</translation>
+    </message>
+    <message>
+        <source>记账日期</source>
+        <translation>Booked on</translation>
+    </message>
+    <message>
+        <source>本方账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>对方户名</source>
+        <translation>Counterparty</translation>
+    </message>
+    <message>
+        <source>对方账号</source>
+        <translation>Counterparty account</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>开票清单</source>
+        <translation>Invoice list</translation>
+    </message>
+    <message>
+        <source>销项</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>进项</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>开票日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>进项或销项</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>发票号码</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>交易对方</source>
+        <translation>Counterparty</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>税额</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>价税合计</source>
+        <translation>Total incl. tax</translation>
+    </message>
+    <message>
+        <source>发票状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>银行流水收入</source>
+        <translation>Bank receipts</translation>
+    </message>
+    <message>
+        <source>开票买方</source>
+        <translation>Buyers invoiced</translation>
+    </message>
+    <message>
+        <source>首位买方占比</source>
+        <translation>Largest buyer</translation>
+    </message>
+    <message>
+        <source>对含税收入</source>
+        <translation>against sales incl. tax</translation>
+    </message>
+    <message>
+        <source>对营业收入</source>
+        <translation>against sales</translation>
+    </message>
+    <message>
+        <source>对 {months}</source>
+        <translation>against {months}</translation>
+    </message>
+    <message>
+        <source>{first}–{last} 月</source>
+        <translation>months {first}–{last}</translation>
+    </message>
+    <message>
+        <source>没有这类记录。</source>
+        <translation>No records.</translation>
+    </message>
+    <message>
+        <source>近一年没有记录。</source>
+        <translation>None for a year.</translation>
+    </message>
+    <message>
+        <source>记录的月份太少。</source>
+        <translation>Too few months.</translation>
+    </message>
+    <message>
+        <source>金额不是正数。</source>
+        <translation>Not positive.</translation>
+    </message>
+    <message>
+        <source>流水没有余额。</source>
+        <translation>No balances.</translation>
+    </message>
+    <message>
+        <source>这几个月没有银行流水。</source>
+        <translation>No bank flows for these months.</translation>
+    </message>
+    <message>
+        <source>这几个月没有开票清单。</source>
+        <translation>No invoice list for these months.</translation>
+    </message>
+    <message>
+        <source>没有可比的财务报表：需要本期和上一期的累计营业收入。</source>
+        <translation>No statements to compare with: cumulative sales of this period and the one before are needed.</translation>
+    </message>
+    <message>
+        <source>没有开票清单，不知道税率。</source>
+        <translation>No invoice list, so the tax rate is unknown.</translation>
+    </message>
+    <message>
+        <source>没有前三个月的开票清单。</source>
+        <translation>No invoice list for the three months before.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityView</name>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>近 12 个月</source>
+        <translation>Last 12 months</translation>
+    </message>
+    <message>
+        <source>近 6 个月</source>
+        <translation>Last 6 months</translation>
+    </message>
+    <message>
+        <source>近 3 个月</source>
+        <translation>Last 3 months</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>从文件读入</source>
+        <translation>Read from file</translation>
+    </message>
+    <message>
+        <source>没有写明对方的记录</source>
+        <translation>No counterparty named</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityViews</name>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <source>净额</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>期末余额</source>
+        <translation>Month-end</translation>
+    </message>
+    <message>
+        <source>销项</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>红字</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>进项</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>占比</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>记账日期</source>
+        <translation>Booked on</translation>
+    </message>
+    <message>
+        <source>对方户名</source>
+        <translation>Counterparty</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>开票日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>发票号码</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>交易对方</source>
+        <translation>Counterparty</translation>
+    </message>
+    <message>
+        <source>税额</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>价税合计</source>
+        <translation>Total incl. tax</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+</context>
+<context>
     <name>AgeingChart</name>
     <message>
         <source>占比 · 较上月末</source>
@@ -108,6 +464,21 @@
     <message>
         <source>查看单据与回款</source>
         <translation>View documents and receipts</translation>
+    </message>
+</context>
+<context>
+    <name>AgesForm</name>
+    <message>
+        <source>有效期规则</source>
+        <translation>Validity in days</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -249,38 +620,6 @@
 <context>
     <name>Allocation</name>
     <message>
-        <source>单据编号</source>
-        <translation>Document no.</translation>
-    </message>
-    <message>
-        <source>开单日</source>
-        <translation>Invoice date</translation>
-    </message>
-    <message>
-        <source>到期日</source>
-        <translation>Due date</translation>
-    </message>
-    <message>
-        <source>逾期天数</source>
-        <translation>Days overdue</translation>
-    </message>
-    <message>
-        <source>未收</source>
-        <translation>Outstanding</translation>
-    </message>
-    <message>
-        <source>本次核销</source>
-        <translation>Allocate now</translation>
-    </message>
-    <message>
-        <source>核销后未收</source>
-        <translation>After allocation</translation>
-    </message>
-    <message>
-        <source>合计 {count} 张</source>
-        <translation>Total {count} items</translation>
-    </message>
-    <message>
         <source>应收余额 {old} → {new}</source>
         <translation>Receivable {old} → {new}</translation>
     </message>
@@ -316,12 +655,76 @@
         <translation>Keep on account</translation>
     </message>
     <message>
-        <source>留待以后的单据自动核销</source>
-        <translation>Allocate to later documents</translation>
+        <source>留待核销</source>
+        <translation>leave unallocated</translation>
     </message>
     <message>
-        <source>余额记为预收</source>
-        <translation>Remainder on account</translation>
+        <source>差额</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>留作未收</source>
+        <translation>leave open</translation>
+    </message>
+    <message>
+        <source>记手续费</source>
+        <translation>book as fee</translation>
+    </message>
+    <message>
+        <source>记折扣</source>
+        <translation>book as discount</translation>
+    </message>
+    <message>
+        <source>折扣依据</source>
+        <translation>Discount basis</translation>
+    </message>
+    <message>
+        <source>自动勾选</source>
+        <translation>Auto tick</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>确认核销</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>核销 {number}</source>
+        <translation>Allocate {number}</translation>
+    </message>
+    <message>
+        <source>{said} · 附言“{memo}”</source>
+        <translation>{said} · memo “{memo}”</translation>
+    </message>
+    <message>
+        <source>贷项金额</source>
+        <translation>Credit amount</translation>
+    </message>
+    <message>
+        <source>按附言</source>
+        <translation>By memo</translation>
+    </message>
+    <message>
+        <source>按到期日</source>
+        <translation>By due date</translation>
+    </message>
+    <message>
+        <source>按金额相符</source>
+        <translation>By exact amount</translation>
+    </message>
+    <message>
+        <source>按比例</source>
+        <translation>In proportion</translation>
+    </message>
+    <message>
+        <source>全部取消勾选</source>
+        <translation>Untick all</translation>
+    </message>
+    <message>
+        <source>恢复自动核销</source>
+        <translation>Automatic again</translation>
     </message>
     <message>
         <source>已勾选 {count} 张</source>
@@ -330,6 +733,194 @@
     <message>
         <source>{number} 改为部分核销</source>
         <translation>Allocate {number} in part</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPane</name>
+    <message>
+        <source>非制造</source>
+        <translation>Non-manufacturer</translation>
+    </message>
+    <message>
+        <source>制造</source>
+        <translation>Manufacturer</translation>
+    </message>
+    <message>
+        <source>按客户的行业选择：制造业用 Z′，其他用 Z″</source>
+        <translation>By the customer's business: Z′ for manufacturers, Z″ for others</translation>
+    </message>
+    <message>
+        <source>算法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>看 X1 到 X5 各是多少</source>
+        <translation>See what X1 to X5 are</translation>
+    </message>
+    <message>
+        <source>Z′ 值</source>
+        <translation>Z′ score</translation>
+    </message>
+    <message>
+        <source>Z″ 值</source>
+        <translation>Z″ score</translation>
+    </message>
+    <message>
+        <source>{period}按年折算</source>
+        <translation>{period} annualised</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>还没有已确认的报表，评分不使用财务数据。</source>
+        <translation>No confirmed statement yet: the score uses no financial data.</translation>
+    </message>
+    <message>
+        <source>现行评分取 {period}的报表。</source>
+        <translation>The score uses the statement of {period}.</translation>
+    </message>
+    <message>
+        <source>现行评分取 {period}的报表；草稿确认后进入下次评分。</source>
+        <translation>The score uses the statement of {period}; drafts count from the next score after they are confirmed.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>登记回复 · {party}</source>
+        <translation>Record answer · {party}</translation>
+    </message>
+    <message>
+        <source>采信，评分可用</source>
+        <translation>Use it in the score</translation>
+    </message>
+    <message>
+        <source>回复日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>付款情况</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>合作年数</source>
+        <translation>Years of trade</translation>
+    </message>
+    <message>
+        <source>账期（天）</source>
+        <translation>Terms (days)</translation>
+    </message>
+    <message>
+        <source>最高欠款（元）</source>
+        <translation>Highest debt (yuan)</translation>
+    </message>
+    <message>
+        <source>迟付（天）</source>
+        <translation>Days late from</translation>
+    </message>
+    <message>
+        <source>至（天）</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>登记回函</source>
+        <translation>Record reply</translation>
+    </message>
+    <message>
+        <source>{number} · 至 {day} · {amount}</source>
+        <translation>{number} · to {day} · {amount}</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>回函日期</source>
+        <translation>Reply on</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>对方余额</source>
+        <translation>Their balance</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerLine</name>
+    <message>
+        <source>还没有寄出对账单</source>
+        <translation>No statement sent yet</translation>
+    </message>
+    <message>
+        <source>{month} 月</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>{month}：{on} 寄出，未回函 {n} 天</source>
+        <translation>{month}: sent {on}, no reply for {n} days</translation>
+    </message>
+    <message>
+        <source>{month}：{on} 回函，无差异</source>
+        <translation>{month}: reply {on}, agrees</translation>
+    </message>
+    <message>
+        <source>{month}：{on} 回函，相差 {gap}</source>
+        <translation>{month}: reply {on}, differs by {gap}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message>
+        <source>司法被执行</source>
+        <translation>Court enforcement</translation>
+    </message>
+    <message>
+        <source>经营异常与处罚</source>
+        <translation>Filings and penalties</translation>
+    </message>
+    <message>
+        <source>同业付款评价</source>
+        <translation>Trade references</translation>
+    </message>
+    <message>
+        <source>纳税信用等级</source>
+        <translation>Tax grade</translation>
+    </message>
+    <message>
+        <source>外部信用得分</source>
+        <translation>External score</translation>
+    </message>
+    <message>
+        <source>还没有评分</source>
+        <translation>No score yet</translation>
+    </message>
+    <message>
+        <source>评分卡还没有外部信用这一组</source>
+        <translation>The scorecard has no external group yet</translation>
     </message>
 </context>
 <context>
@@ -381,6 +972,10 @@
     <message>
         <source>预警与处理记录 {count} 条</source>
         <translation>{count} alerts and alert actions</translation>
+    </message>
+    <message>
+        <source>信用记录 {count} 条</source>
+        <translation>{count} credit records</translation>
     </message>
     <message>
         <source>新到期未付 {count} 张</source>
@@ -675,8 +1270,112 @@
         <translation>Documents {documents} and others, {count} in all</translation>
     </message>
     <message>
+        <source>外部资料</source>
+        <translation>External records</translation>
+    </message>
+    <message>
+        <source>同业付款评价（元）</source>
+        <translation>Trade references (yuan)</translation>
+    </message>
+    <message>
+        <source>信用事件</source>
+        <translation>Credit events</translation>
+    </message>
+    <message>
+        <source>外部资料 {reports} 份，函询 {references} 家，事件 {events} 条</source>
+        <translation>{reports} records, {references} asked, {events} events</translation>
+    </message>
+    <message>
+        <source>外部资料与信用事件</source>
+        <translation>External records and credit events</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>取得方式</source>
+        <translation>Obtained</translation>
+    </message>
+    <message>
+        <source>报告日</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>评分采用</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <source>过期 {days}</source>
+        <translation>expired {days}</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>评分 {score}</source>
+        <translation>score {score}</translation>
+    </message>
+    <message>
+        <source>反馈方</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>回复日</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>合作</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>最高欠款</source>
+        <translation>Highest debt</translation>
+    </message>
+    <message>
+        <source>付款情况</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>采信</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>{day} 函询</source>
+        <translation>asked {day}</translation>
+    </message>
+    <message>
+        <source>{years} 年</source>
+        <translation>{years} y</translation>
+    </message>
+    <message>
+        <source>{verdict} {days} 天</source>
+        <translation>{verdict} {days} days</translation>
+    </message>
+    <message>
         <source>日期</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>预警指标</source>
@@ -1520,6 +2219,395 @@
     </message>
 </context>
 <context>
+    <name>AttachmentDetail</name>
+    <message>
+        <source>检查附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>另存为</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>修改类别和备注</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移除</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>用系统程序打开副本 (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>用于 {record}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>转到这条记录 (Ctrl+Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>正在检查文件…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>修改类别和备注 (F2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移除 (Delete)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{size}（{bytes} 字节）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>文件类型</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>文件缺失或被改动。请从备份恢复账套（附件会一起取回），或移除后重新添加原文件。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>文件齐全，与登记时一致</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>超过 20 MB，不预览</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这种文件没有预览</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>无法检查文件：{why}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>这份附件已不存在，请刷新后再试。</source>
+        <translation>This attachment no longer exists. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>{name} 已经是附件 {number}，没有重复加入。</source>
+        <translation>{name} is attachment {number} already and was not added again.</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>证照</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>合同</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>财务报表</source>
+        <translation>Financial statements</translation>
+    </message>
+    <message>
+        <source>征信与查询</source>
+        <translation>Credit report or query</translation>
+    </message>
+    <message>
+        <source>对账</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>函件</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{name} 不是文件。</source>
+        <translation>{name} is not a file.</translation>
+    </message>
+    <message>
+        <source>{name} 是空文件。</source>
+        <translation>{name} is empty.</translation>
+    </message>
+    <message>
+        <source>{name} 超过 2 GB，不能作为附件。</source>
+        <translation>{name} is larger than 2 GB and cannot be attached.</translation>
+    </message>
+    <message>
+        <source>读不到 {name}：文件已被移走、改名或正被占用。</source>
+        <translation>{name} cannot be read: it was moved, renamed or is in use.</translation>
+    </message>
+    <message>
+        <source>请确认文件还在原处后重试。</source>
+        <translation>Make sure that the file is still there, then try again.</translation>
+    </message>
+    <message>
+        <source>{name} 在读取时被改动，没有加入。</source>
+        <translation>{name} was changed while it was read and was not added.</translation>
+    </message>
+    <message>
+        <source>请关闭正在编辑它的程序后重试。</source>
+        <translation>Close the program that is editing it, then try again.</translation>
+    </message>
+    <message>
+        <source>附件 {name} 的文件缺失或已被改动。</source>
+        <translation>The file of attachment {name} is missing or was changed.</translation>
+    </message>
+    <message>
+        <source>可从备份恢复账套，附件会一起取回。</source>
+        <translation>Restore the book from a backup: its attachments come back with it.</translation>
+    </message>
+    <message>
+        <source>{kind}（已删除）</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AttachmentsPage</name>
+    <message>
+        <source>附件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>依据 / 用于</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已停止添加；之前加入的附件保留。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已加入 {count} 份附件。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 份没有加入。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查看原因</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 份没有加入</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另有 {count} 份未列出。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>其余文件不受影响，原文件都没有改动。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打开附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>系统没有能打开 {name} 的程序。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另存附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附件已保存到 {path}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已导出 {count} 份附件到 {path}。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 份没有导出：{first}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation type="unfinished">Open folder</translation>
+    </message>
+    <message>
+        <source>已停止导出；{path} 中可能已有一部分附件。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打不开文件夹 {path}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>也可以把文件拖到这里，或复制文件后按 Ctrl+V。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>读取附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 份 · {size}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>添加文件，可一次选多个 (Insert)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出附件 (Ctrl+E)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>营业执照、合同、对账回函等文件复制进账套自己的文件夹，随账套备份。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这份附件已移除，或在这一天还没有。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>剪贴板里没有文件。请先在文件窗口里复制要添加的文件。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移除附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移除附件 {number}“{name}”？</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>列表和引用它的记录不再显示它；文件留在账套里，看过去某天的资料时仍能打开。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移除</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附件 {number} 已移除。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>本客户的附件…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部客户的附件…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>转到这条记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>复制 SHA-256</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>修改类别和备注</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AuditLog</name>
     <message>
         <source>序号</source>
@@ -1574,6 +2662,54 @@
         <translation>Contact</translation>
     </message>
     <message>
+        <source>集团母公司</source>
+        <translation>Group parent</translation>
+    </message>
+    <message>
+        <source>证照</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>担保</source>
+        <translation>guarantees</translation>
+    </message>
+    <message>
+        <source>财务报表</source>
+        <translation>Financial statements</translation>
+    </message>
+    <message>
+        <source>外部资料</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>同业评价</source>
+        <translation>Trade reference</translation>
+    </message>
+    <message>
+        <source>信用事件</source>
+        <translation>Credit events</translation>
+    </message>
+    <message>
+        <source>沟通</source>
+        <translation>Contact record</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>CRM 导出</source>
+        <translation>CRM export</translation>
+    </message>
+    <message>
         <source>订单</source>
         <translation>Order</translation>
     </message>
@@ -1612,6 +2748,18 @@
     <message>
         <source>评分</source>
         <translation>Score</translation>
+    </message>
+    <message>
+        <source>停货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>特批</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发货判断</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>档案</source>
@@ -1670,8 +2818,32 @@
         <translation>Checked</translation>
     </message>
     <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>撤销合并</source>
+        <translation>Merge undone</translation>
+    </message>
+    <message>
         <source>确认</source>
         <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>不批准</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>用掉</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>解除</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>备注</source>
@@ -1692,6 +2864,22 @@
     <message>
         <source>生成</source>
         <translation>Created</translation>
+    </message>
+    <message>
+        <source>会计</source>
+        <translation>Accountant</translation>
+    </message>
+    <message>
+        <source>财务主管</source>
+        <translation>Finance lead</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Management</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
     </message>
     <message>
         <source>编号</source>
@@ -1746,8 +2934,488 @@
         <translation>Address</translation>
     </message>
     <message>
+        <source>拼音首字母</source>
+        <translation>Pinyin initials</translation>
+    </message>
+    <message>
+        <source>外部编号</source>
+        <translation>External ids</translation>
+    </message>
+    <message>
+        <source>网站</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>纳税等级</source>
+        <translation>Tax grade</translation>
+    </message>
+    <message>
+        <source>规模声明日</source>
+        <translation>Size declared on</translation>
+    </message>
+    <message>
+        <source>经营地址</source>
+        <translation>Business at</translation>
+    </message>
+    <message>
+        <source>结算方式</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>付款账户</source>
+        <translation>Pays from</translation>
+    </message>
+    <message>
+        <source>约定日利率</source>
+        <translation>Agreed daily rate</translation>
+    </message>
+    <message>
+        <source>额度有效至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>额度上浮</source>
+        <translation>Uplift</translation>
+    </message>
+    <message>
+        <source>现金折扣</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>折扣天数</source>
+        <translation>Discount days</translation>
+    </message>
+    <message>
+        <source>信用代码核对</source>
+        <translation>Credit code verified</translation>
+    </message>
+    <message>
+        <source>持股比例</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>集团额度</source>
+        <translation>Group limit</translation>
+    </message>
+    <message>
+        <source>并入客户</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation>Receives</translation>
+    </message>
+    <message>
+        <source>有效期自</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>赔付比例</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>截止日</source>
+        <translation>Period end</translation>
+    </message>
+    <message>
+        <source>已审计</source>
+        <translation>Audited</translation>
+    </message>
+    <message>
+        <source>审计单位</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>报表项目</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>来源编号</source>
+        <translation>Source id</translation>
+    </message>
+    <message>
+        <source>确认时间</source>
+        <translation>Confirmed at</translation>
+    </message>
+    <message>
+        <source>确认人</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>确认理由</source>
+        <translation>Reason for confirming</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>查询日</source>
+        <translation>Queried on</translation>
+    </message>
+    <message>
+        <source>评级</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>命中数</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>采信</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Recorded at</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>函询日</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>催复日</source>
+        <translation>Reminded on</translation>
+    </message>
+    <message>
+        <source>回复日</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>往来年数</source>
+        <translation>Years of trade</translation>
+    </message>
+    <message>
+        <source>最高授信</source>
+        <translation>Highest credit</translation>
+    </message>
+    <message>
+        <source>最短迟付天数</source>
+        <translation>Days late, least</translation>
+    </message>
+    <message>
+        <source>最长迟付天数</source>
+        <translation>Days late, most</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>发生日</source>
+        <translation>Happened on</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>更正对象</source>
+        <translation>Corrects</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>完成时间</source>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <source>完成人</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>移除时间</source>
+        <translation>Removed at</translation>
+    </message>
+    <message>
+        <source>添加人</source>
+        <translation>Added by</translation>
+    </message>
+    <message>
+        <source>期间自</source>
+        <translation>Period from</translation>
+    </message>
+    <message>
+        <source>期间至</source>
+        <translation>Period to</translation>
+    </message>
+    <message>
+        <source>期初余额</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
+        <source>期末余额</source>
+        <translation>Month-end</translation>
+    </message>
+    <message>
+        <source>寄出日</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>寄出人</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>回函</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>确认金额</source>
+        <translation>Confirmed amount</translation>
+    </message>
+    <message>
+        <source>争议金额</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>争议日</source>
+        <translation>Disputed on</translation>
+    </message>
+    <message>
+        <source>新建客户</source>
+        <translation>Customers created</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>付款账户须有依据</source>
+        <translation>Payment account needs evidence</translation>
+    </message>
+    <message>
+        <source>手工核销</source>
+        <translation>Allocated by hand</translation>
+    </message>
+    <message>
+        <source>记为预收</source>
+        <translation>Kept on account</translation>
+    </message>
+    <message>
+        <source>核销明细</source>
+        <translation>Allocations</translation>
+    </message>
+    <message>
+        <source>停货日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>解除日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>解除人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>天数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请人角色</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>审批时间</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>审批人角色</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>额度</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>用掉日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>用掉金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果说明</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已预付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>判断</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>占用</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>岗位或姓名</source>
+        <translation>Desk or name</translation>
+    </message>
+    <message>
+        <source>企业规模</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>注册地址</source>
+        <translation>Registered at</translation>
+    </message>
+    <message>
+        <source>信用等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>查询明细</source>
+        <translation>Query details</translation>
+    </message>
+    <message>
+        <source>审批意见</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>{role} {day}</source>
+        <translation>{role} {day}</translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation>{count} lines</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
         <source>电话</source>
         <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>信函</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>对账</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>同业函询</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>客户培训</source>
+        <translation>Customer training</translation>
+    </message>
+    <message>
+        <source>其他沟通</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已合并</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>企业会计准则</source>
+        <translation>Accounting Standards for Business Enterprises</translation>
+    </message>
+    <message>
+        <source>小企业会计准则</source>
+        <translation>Accounting Standards for Small Enterprises</translation>
     </message>
     <message>
         <source>手机</source>
@@ -2006,6 +3674,354 @@
     </message>
 </context>
 <context>
+    <name>BankFlowsView</name>
+    <message>
+        <source>付款方</source>
+        <translation>Payers</translation>
+    </message>
+    <message>
+        <source>收款方</source>
+        <translation>Payees</translation>
+    </message>
+    <message>
+        <source>银行流水</source>
+        <translation>Bank flows</translation>
+    </message>
+    <message>
+        <source>月均收入</source>
+        <translation>Received a month</translation>
+    </message>
+    <message>
+        <source>月均支出</source>
+        <translation>Paid a month</translation>
+    </message>
+    <message>
+        <source>月均净额</source>
+        <translation>Net a month</translation>
+    </message>
+    <message>
+        <source>收入波动</source>
+        <translation>Volatility</translation>
+    </message>
+    <message>
+        <source>月末平均余额</source>
+        <translation>Average balance</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{count} 个整月</source>
+        <translation>{count} whole months</translation>
+    </message>
+    <message>
+        <source>标准差 ÷ 均值</source>
+        <translation>std. dev. ÷ mean</translation>
+    </message>
+    <message>
+        <source>还没有银行流水</source>
+        <translation>No bank flows yet</translation>
+    </message>
+    <message>
+        <source>读入客户提供的网银流水（CSV 或 Excel），看每月收入、支出和付款方。</source>
+        <translation>Read the bank statement the customer handed in (CSV or Excel) to see receipts, payments and payers by month.</translation>
+    </message>
+</context>
+<context>
+    <name>BasicInputs</name>
+    <message>
+        <source>18 位</source>
+        <translation>18 characters</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>未声明</source>
+        <translation>Not declared</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>¥</translation>
+    </message>
+    <message>
+        <source>“{text}”不是金额</source>
+        <translation>“{text}” is no amount</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期</source>
+        <translation>“{text}” is no date</translation>
+    </message>
+    <message>
+        <source>“{text}”不是整数</source>
+        <translation>“{text}” is no whole number</translation>
+    </message>
+    <message>
+        <source>“{text}”不是百分比</source>
+        <translation>“{text}” is no percentage</translation>
+    </message>
+    <message>
+        <source>用逗号分开</source>
+        <translation>Separate with commas</translation>
+    </message>
+    <message>
+        <source>% / 日</source>
+        <translation>% / day</translation>
+    </message>
+    <message>
+        <source>空着是未设额度，0 是不给额度</source>
+        <translation>Empty: no limit set; 0: no credit</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+</context>
+<context>
+    <name>BasicPage</name>
+    <message>
+        <source>读取客户</source>
+        <translation>Reading the customer</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>已被改为“{value}”</source>
+        <translation>Now “{value}”</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{day} 时还没有这个客户的资料。</source>
+        <translation>Nothing was known of this customer on {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>BasicWords</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>客户编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>企业类型</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>纳税等级</source>
+        <translation>Tax grade</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Founded</translation>
+    </message>
+    <message>
+        <source>合作起始</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>注册资本</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>实缴资本</source>
+        <translation>Paid in</translation>
+    </message>
+    <message>
+        <source>企业规模</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>声明日期</source>
+        <translation>Declared on</translation>
+    </message>
+    <message>
+        <source>注册地址</source>
+        <translation>Registered at</translation>
+    </message>
+    <message>
+        <source>经营地址</source>
+        <translation>Business at</translation>
+    </message>
+    <message>
+        <source>结算方式</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>约定违约金</source>
+        <translation>Late penalty</translation>
+    </message>
+    <message>
+        <source>付款账户</source>
+        <translation>Pays from</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>网站</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>信用额度</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>额度有效至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>额度上浮</source>
+        <translation>Uplift</translation>
+    </message>
+    <message>
+        <source>现金折扣</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>折扣天数</source>
+        <translation>Discount days</translation>
+    </message>
+    <message>
+        <source>集团额度</source>
+        <translation>Group limit</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>月结，银行转账</source>
+        <translation>Monthly, bank transfer</translation>
+    </message>
+    <message>
+        <source>货到付款</source>
+        <translation>Cash on delivery</translation>
+    </message>
+    <message>
+        <source>款到发货</source>
+        <translation>Payment in advance</translation>
+    </message>
+    <message>
+        <source>银行承兑汇票</source>
+        <translation>Bank acceptance draft</translation>
+    </message>
+    <message>
+        <source>按合同分期</source>
+        <translation>Instalments by contract</translation>
+    </message>
+    <message>
+        <source>营业执照</source>
+        <translation>Business licence</translation>
+    </message>
+    <message>
+        <source>食品经营许可证</source>
+        <translation>Food trade permit</translation>
+    </message>
+    <message>
+        <source>道路运输经营许可证</source>
+        <translation>Road transport permit</translation>
+    </message>
+    <message>
+        <source>危险化学品经营许可证</source>
+        <translation>Hazardous chemicals permit</translation>
+    </message>
+    <message>
+        <source>医疗器械经营许可证</source>
+        <translation>Medical devices permit</translation>
+    </message>
+    <message>
+        <source>一般纳税人资格</source>
+        <translation>General VAT payer</translation>
+    </message>
+    <message>
+        <source>母公司</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>上级公司</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>子公司</source>
+        <translation>Subsidiary</translation>
+    </message>
+    <message>
+        <source>下属公司</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>同一母公司</source>
+        <translation>Same parent</translation>
+    </message>
+    <message>
+        <source>{percent} / {days} 天</source>
+        <translation>{percent} / {days} days</translation>
+    </message>
+    <message>
+        <source>旺季 {percent}</source>
+        <translation>Season {percent}</translation>
+    </message>
+</context>
+<context>
     <name>BatchBlock</name>
     <message>
         <source>批量生成</source>
@@ -2071,12 +4087,20 @@
         <translation>Export</translation>
     </message>
     <message>
+        <source>{title}，{count} 行</source>
+        <translation>{title}, {count} rows</translation>
+    </message>
+    <message>
         <source>已导出 {rows} 行到 {file}。</source>
         <translation>{rows} rows exported to {file}.</translation>
     </message>
     <message>
         <source>打开文件夹</source>
         <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>写回 CRM</source>
+        <translation>Write back to CRM</translation>
     </message>
     <message>
         <source>备份 (*{suffix})</source>
@@ -2226,6 +4250,123 @@
     <message>
         <source>版本 {version} · Windows / Linux / macOS</source>
         <translation>Version {version} · Windows / Linux / macOS</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>标签</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>标签“{tag}”不能同时添加和移除。</source>
+        <translation>The tag “{tag}” cannot be added and removed at once.</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>批量修改 {count} 家客户</source>
+        <translation>Change {count} customers</translation>
+    </message>
+    <message>
+        <source>多个标签用顿号或空格隔开</source>
+        <translation>Several tags: separate with commas or spaces</translation>
+    </message>
+    <message>
+        <source>改经办</source>
+        <translation>Set handler</translation>
+    </message>
+    <message>
+        <source>留空即清除</source>
+        <translation>Empty clears it</translation>
+    </message>
+    <message>
+        <source>改账期</source>
+        <translation>Set terms</translation>
+    </message>
+    <message>
+        <source>天数，0 为现结，留空即清除</source>
+        <translation>Days, 0 for cash, empty clears it</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>添加标签</source>
+        <translation>Add tags</translation>
+    </message>
+    <message>
+        <source>移除标签</source>
+        <translation>Remove tags</translation>
+    </message>
+    <message>
+        <source>账期应为天数，例如 45。</source>
+        <translation>Terms are a number of days, for example 45.</translation>
+    </message>
+    <message>
+        <source>还没有要改的内容，或所选客户都已经是这样。</source>
+        <translation>Nothing to change yet, or the selected customers are so already.</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>tags</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>handler</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>terms</translation>
+    </message>
+    <message>
+        <source>{field} {count} 家</source>
+        <translation>{field} {count}</translation>
+    </message>
+    <message>
+        <source>将修改 {changed} / {chosen} 家客户：{parts}。可在修改后撤销。</source>
+        <translation>{changed} of {chosen} customers will change: {parts}. This can be undone afterwards.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>批量修改</source>
+        <translation>Change many</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTable</name>
+    <message>
+        <source>客户或单据</source>
+        <translation>Customer or document</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Old</translation>
+    </message>
+    <message>
+        <source>新值</source>
+        <translation>New</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +4586,14 @@
         <translation>terms for invoices with no due date</translation>
     </message>
     <message>
+        <source>整个文件都是这家客户的，文件里不必有客户列</source>
+        <translation>the whole file belongs to this customer; it needs no customer column</translation>
+    </message>
+    <message>
+        <source>发票是销项还是进项，文件自己没有说明时</source>
+        <translation>whether invoices are sales or purchases, where the file does not say</translation>
+    </message>
+    <message>
         <source>只试算，不写入</source>
         <translation>trial run, write nothing</translation>
     </message>
@@ -2479,6 +4628,22 @@
     <message>
         <source>存放 PDF 的文件夹</source>
         <translation>folder for the PDFs</translation>
+    </message>
+    <message>
+        <source>客户编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>存为这个 PDF</source>
+        <translation>Save as this PDF</translation>
+    </message>
+    <message>
+        <source>写回 CRM 时不只写有变化的客户</source>
+        <translation>write back to the CRM customers without changes as well</translation>
+    </message>
+    <message>
+        <source>写回 CRM 时只试算，不写文件</source>
+        <translation>write back to the CRM: only try, write no file</translation>
     </message>
     <message>
         <source>新建空账套</source>
@@ -2517,8 +4682,12 @@
         <translation>create customer credit archive PDFs</translation>
     </message>
     <message>
-        <source>导出 .xlsx</source>
-        <translation>export .xlsx</translation>
+        <source>给客户写信并登记寄出</source>
+        <translation>Write a letter to a customer and record it as sent</translation>
+    </message>
+    <message>
+        <source>导出 .xlsx，或写回 CRM 的 .csv</source>
+        <translation>export .xlsx, or a .csv to write back to a CRM</translation>
     </message>
     <message>
         <source>备份账套</source>
@@ -2565,8 +4734,16 @@
         <translation>Result</translation>
     </message>
     <message>
+        <source>--all 和 --dry-run 只用于 crm-zoho 和 crm-fxiaoke。</source>
+        <translation>--all and --dry-run are for crm-zoho and crm-fxiaoke only.</translation>
+    </message>
+    <message>
         <source>已导出 {rows} 行到 {file}。</source>
         <translation>{rows} rows exported to {file}.</translation>
+    </message>
+    <message>
+        <source>{crm}：写 {rows} 家，{unchanged} 家没有变化，{unknown} 家没有外部编号。</source>
+        <translation>{crm}: {rows} written, {unchanged} unchanged, {unknown} without an external id.</translation>
     </message>
     <message>
         <source>未核销</source>
@@ -2752,6 +4929,10 @@
         <source>建议额度</source>
         <translation>Recommended limit</translation>
     </message>
+    <message>
+        <source>对账单 {number} 已存为 {file}。</source>
+        <translation>Statement {number} saved as {file}.</translation>
+    </message>
 </context>
 <context>
     <name>CloseDialog</name>
@@ -2774,6 +4955,36 @@
     <message>
         <source>关闭预警</source>
         <translation>Close alert</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>选择列</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>空格勾选；拖动或按 Alt+↑↓ 调整顺序。</source>
+        <translation>Space ticks; drag or press Alt+↑↓ to change the order.</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore default</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +5018,10 @@
         <translation>Export…</translation>
     </message>
     <message>
+        <source>写回 CRM…</source>
+        <translation>Write back to CRM…</translation>
+    </message>
+    <message>
         <source>备份…</source>
         <translation>Back up…</translation>
     </message>
@@ -2832,22 +5047,331 @@
     </message>
 </context>
 <context>
-    <name>ContactForm</name>
+    <name>Communication</name>
     <message>
-        <source>新增联系人</source>
-        <translation>New contact</translation>
+        <source>{amount}，核销 {count} 张单据</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>修改联系人</source>
-        <translation>Edit contact</translation>
+        <source>回款核销</source>
+        <translation type="unfinished">Receipt allocations</translation>
     </message>
     <message>
-        <source>姓名 *</source>
-        <translation>Name *</translation>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>回款</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>{period}对账单已寄出，未回函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{period}对账单回函，差异 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{period}对账单回函，无差异</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对账</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>附回函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first} 至 {last} </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{month} 月</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last} 月</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>同业函询</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>同业 {count} 家</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>询付款情况，回复 {count} 家</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>信用记录</source>
+        <translation>Credit records</translation>
+    </message>
+    <message>
+        <source>预警备注</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这条沟通记录已不存在，请刷新后再试。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>请选择沟通方式。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>这个联系人不属于这家客户。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>与谁</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>请写明说了什么，一句话也好。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>参加人数应在 1 到 10,000 之间。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>请选择由谁来做。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>这一步已经完成。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这一步已经完成，不用改期。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这一步已不存在，请刷新后再试。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>{count} 人参加</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>改资料 {count} 项</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附件 {number}</source>
+        <translation>File {number}</translation>
+    </message>
+    <message>
+        <source>下一步 {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已跟进 {day}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CommunicationPage</name>
+    <message>
+        <source>读取沟通记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>看全部往来</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有这一类往来</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>记录沟通</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有沟通记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记；日期晚于基准日 {day}，到那天才显示。</source>
+        <translation>Recorded. It is dated after the as-of date {day} and will show from its day on.</translation>
+    </message>
+    <message>
+        <source>这条由程序列出，请在它的来源处修改。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附上文件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>添加下一步…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CommunicationWords</name>
+    <message>
+        <source>培训计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已过 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不指定</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CompactDelegate</name>
+    <message>
+        <source>无逾期</source>
+        <translation>Nothing overdue</translation>
+    </message>
+    <message>
+        <source>逾期 {amount}</source>
+        <translation>Overdue {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>CompactList</name>
+    <message>
+        <source>返回客户列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>名称、编码</source>
+        <translation>Name or code</translation>
+    </message>
+    <message>
+        <source>逾期金额合计</source>
+        <translation>Total overdue</translation>
+    </message>
+    <message>
+        <source>{count} 家 · 按{column}</source>
+        <translation>{count} · by {column}</translation>
+    </message>
+    <message>
+        <source>{count} 家</source>
+        <translation>{count} customers</translation>
+    </message>
+</context>
+<context>
+    <name>CompactView</name>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmForm</name>
+    <message>
+        <source>确认 {period}</source>
+        <translation>Confirm {period}</translation>
+    </message>
+    <message>
+        <source>资产与负债加权益差 {amount} 元。确认后这份报表会进入评分。</source>
+        <translation>Assets differ from liabilities and equity by {amount} yuan. Once confirmed, the statement counts in the score.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>确认本期</source>
+        <translation>Confirm period</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsTable</name>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation>Receives</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>+ 添加</source>
+        <translation>+ Add</translation>
+    </message>
+    <message>
+        <source>还没有联系人</source>
+        <translation>No contacts yet</translation>
+    </message>
+    <message>
+        <source>主要联系人</source>
+        <translation>Main contact</translation>
+    </message>
+    <message>
+        <source>岗位或姓名</source>
+        <translation>Desk or name</translation>
     </message>
     <message>
         <source>职务</source>
-        <translation>Job title</translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>部门</source>
@@ -2858,78 +5382,667 @@
         <translation>Mobile</translation>
     </message>
     <message>
-        <source>电话</source>
-        <translation>Phone</translation>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>CounterForm</name>
+    <message>
+        <source>更正信用事件</source>
+        <translation>Correct credit event</translation>
     </message>
     <message>
-        <source>邮箱</source>
-        <translation>Email</translation>
+        <source>更正日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>更正原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>原记录保留并标为已更正，另增加一条更正记录。</source>
+        <translation>The event stays, marked as corrected; a correction is added.</translation>
+    </message>
+    <message>
+        <source>登记更正</source>
+        <translation>Record correction</translation>
+    </message>
+</context>
+<context>
+    <name>CreditCodeBox</name>
+    <message>
+        <source>标为已核对</source>
+        <translation>Mark as verified</translation>
+    </message>
+    <message>
+        <source>已与营业执照核对，这个代码不再提示</source>
+        <translation>Compared with the licence: no more notice for this code</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码，18 位</source>
+        <translation>18 characters</translation>
+    </message>
+    <message>
+        <source>{role}已于 {day} 与执照核对</source>
+        <translation>{role}: verified on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CreditForms</name>
+    <message>
+        <source>“{line}”缺少冒号，请写成“列入：2024-11-06”。</source>
+        <translation>“{line}” has no colon; write “Listed: 2024-11-06”.</translation>
+    </message>
+</context>
+<context>
+    <name>CreditPage</name>
+    <message>
+        <source>资料</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>取得方式</source>
+        <translation>Obtained</translation>
+    </message>
+    <message>
+        <source>报告日</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>{day} · 过期 {days} 天</source>
+        <translation>{day} · {days} d over</translation>
+    </message>
+    <message>
+        <source>评分采用；空格键改为不采用</source>
+        <translation>The score uses it; Space leaves it out</translation>
+    </message>
+    <message>
+        <source>已过期，不计入评分</source>
+        <translation>Expired, left out of the score</translation>
+    </message>
+    <message>
+        <source>评分不采用；空格键改为采用</source>
+        <translation>The score leaves it out; Space uses it</translation>
+    </message>
+    <message>
+        <source>反馈方</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>回复日</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>合作</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>最高欠款</source>
+        <translation>Highest debt</translation>
+    </message>
+    <message>
+        <source>付款情况</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>采信</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>催复</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>未回复</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>{day} 发出</source>
+        <translation>sent {day}</translation>
+    </message>
+    <message>
+        <source>{day} 催复</source>
+        <translation>reminded {day}</translation>
+    </message>
+    <message>
+        <source>{n} 年</source>
+        <translation>{n} y</translation>
+    </message>
+    <message>
+        <source>登记一次催复，空格键</source>
+        <translation>Record a reminder (Space)</translation>
+    </message>
+    <message>
+        <source>空格键改为采信或不采信</source>
+        <translation>Space uses it or leaves it out</translation>
+    </message>
+    <message>
+        <source>已更正 · {detail}</source>
+        <translation>Corrected · {detail}</translation>
+    </message>
+    <message>
+        <source>{moment} 登记</source>
+        <translation>recorded {moment}</translation>
+    </message>
+    <message>
+        <source>保存函件</source>
+        <translation>Save letter</translation>
+    </message>
+    <message>
+        <source>函件已保存到 {path}</source>
+        <translation>Letter saved to {path}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>外部资料</source>
+        <translation>External sources</translation>
+    </message>
+    <message>
+        <source>同业付款评价</source>
+        <translation>Trade references</translation>
+    </message>
+    <message>
+        <source>登记查询</source>
+        <translation>Record query</translation>
+    </message>
+    <message>
+        <source>附上报告</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发出函询</source>
+        <translation>Send enquiry</translation>
+    </message>
+    <message>
+        <source>反馈方以行业代称记录，原件在附件中，仅财务主管可看。</source>
+        <translation>Suppliers are recorded by trade; originals are among the files, for the finance lead only.</translation>
+    </message>
+    <message>
+        <source>读取信用记录</source>
+        <translation>Reading credit records</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>过期 {count}</source>
+        <translation>{count} expired</translation>
+    </message>
+    <message>
+        <source>还没有外部资料</source>
+        <translation>No external records yet</translation>
+    </message>
+    <message>
+        <source>函询 {asked} 家，回复 {answered} 家 · 元</source>
+        <translation>{asked} asked, {answered} answered · yuan</translation>
+    </message>
+    <message>
+        <source>还没有向同业函询</source>
+        <translation>No supplier asked yet</translation>
+    </message>
+    <message>
+        <source>把报告文件附到所选资料 ({key})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记一次函询，并生成可以打印的函件</source>
+        <translation>Record an enquiry and make the letter to print</translation>
+    </message>
+    <message>
+        <source>已登记；日期晚于基准日 {day}，到那天才显示。</source>
+        <translation>Recorded. It is dated after the as-of date {day} and will show from its day on.</translation>
+    </message>
+    <message>
+        <source>这条由程序记录，随来源变化，不能在这里更正。</source>
+        <translation>The program recorded this from its source; it cannot be corrected here.</translation>
+    </message>
+    <message>
+        <source>这条已经更正过，或者本身就是更正。</source>
+        <translation>This has been corrected already, or is a correction itself.</translation>
+    </message>
+    <message>
+        <source>向 {party} 再发一次函询？</source>
+        <translation>Ask {party} again?</translation>
+    </message>
+    <message>
+        <source>登记 {day} 催复，并重新生成函件 {number}。</source>
+        <translation>Records a reminder on {day} and makes letter {number} again.</translation>
+    </message>
+    <message>
+        <source>信用记录</source>
+        <translation>Credit records</translation>
+    </message>
+    <message>
+        <source>这条由程序记录，请把文件附到它的来源。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CreditRecords</name>
+    <message>
+        <source>无记录</source>
+        <translation>No record</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>没有这种外部资料：{kind}。</source>
+        <translation>There is no such kind of external record: {kind}.</translation>
+    </message>
+    <message>
+        <source>有效期应在 1 到 3650 天之间。</source>
+        <translation>A record counts for 1 to 3650 days.</translation>
+    </message>
+    <message>
+        <source>更正原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>更正日期</source>
+        <translation>Date of correction</translation>
+    </message>
+    <message>
+        <source>这条信用事件已不存在，请刷新后再试。</source>
+        <translation>This credit event is gone. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>这条本身就是更正，不能再更正；请重新登记事件。</source>
+        <translation>This is a correction itself and cannot be corrected. Record the event again.</translation>
+    </message>
+    <message>
+        <source>这条信用事件已经更正过。</source>
+        <translation>This credit event has been corrected already.</translation>
+    </message>
+    <message>
+        <source>事件日期</source>
+        <translation>Date of the event</translation>
+    </message>
+    <message>
+        <source>更正：{title}</source>
+        <translation>Correction: {title}</translation>
+    </message>
+    <message>
+        <source>外部资料</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>沟通记录</source>
+        <translation>Communication</translation>
+    </message>
+    <message>
+        <source>附件 {number}</source>
+        <translation>File {number}</translation>
+    </message>
+    <message>
+        <source>请选择事件类型。</source>
+        <translation>Choose the kind of event.</translation>
+    </message>
+    <message>
+        <source>请选择级别。</source>
+        <translation>Choose a level.</translation>
+    </message>
+    <message>
+        <source>没有这种来源：{source}。</source>
+        <translation>There is no such source: {source}.</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>未查询</source>
+        <translation>Not queried</translation>
+    </message>
+    <message>
+        <source>没有登记过查询</source>
+        <translation>No query recorded</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>过期 {days} 天</source>
+        <translation>expired {days} days</translation>
+    </message>
+    <message>
+        <source>不计分</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>未函询</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>没有发出过函询</source>
+        <translation>No enquiry sent</translation>
+    </message>
+    <message>
+        <source>函询 {asked} 家，回复 {answered} 家</source>
+        <translation>{asked} asked, {answered} answered</translation>
+    </message>
+    <message>
+        <source>{count} 家{verdict}</source>
+        <translation>{count} × {verdict}</translation>
+    </message>
+    <message>
+        <source>未回复</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>不采信</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>{year} 年度</source>
+        <translation>for {year}</translation>
+    </message>
+    <message>
+        <source>司法被执行人</source>
+        <translation>Enforcement</translation>
+    </message>
+    <message>
+        <source>失信被执行人</source>
+        <translation>Dishonesty list</translation>
+    </message>
+    <message>
+        <source>经营异常名录</source>
+        <translation>Abnormal list</translation>
+    </message>
+    <message>
+        <source>行政处罚</source>
+        <translation>Penalties</translation>
+    </message>
+    <message>
+        <source>纳税信用等级</source>
+        <translation>Tax grade</translation>
+    </message>
+    <message>
+        <source>工商登记</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>第三方征信报告</source>
+        <translation>Credit report</translation>
+    </message>
+    <message>
+        <source>同业付款评价</source>
+        <translation>Trade references</translation>
+    </message>
+    <message>
+        <source>人工查询</source>
+        <translation>Looked up</translation>
+    </message>
+    <message>
+        <source>公示查询</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>客户提供</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>征信机构</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>文件导入</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>按期</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>偏慢</source>
+        <translation>slow</translation>
+    </message>
+    <message>
+        <source>拖欠</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>坏账</source>
+        <translation>bad debt</translation>
+    </message>
+    <message>
+        <source>诉讼</source>
+        <translation>Litigation</translation>
+    </message>
+    <message>
+        <source>失信</source>
+        <translation>Dishonesty</translation>
+    </message>
+    <message>
+        <source>处罚</source>
+        <translation>Penalty</translation>
+    </message>
+    <message>
+        <source>经营异常</source>
+        <translation>Abnormal operations</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>正面</source>
+        <translation>Good news</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>同业函询</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>关注</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>高危</source>
+        <translation>High risk</translation>
+    </message>
+    <message>
+        <source>{party} 已经回复，不用再催。</source>
+        <translation>{party} has answered; no reminder is needed.</translation>
+    </message>
+    <message>
+        <source>催复日期</source>
+        <translation>Date of the reminder</translation>
+    </message>
+    <message>
+        <source>函询日期</source>
+        <translation>Date of the enquiry</translation>
+    </message>
+    <message>
+        <source>这次函询已不存在，请刷新后再试。</source>
+        <translation>This enquiry is gone. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>反馈方代称</source>
+        <translation>Name used here</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Trade</translation>
     </message>
     <message>
         <source>备注</source>
         <translation>Notes</translation>
     </message>
     <message>
-        <source>主要联系人</source>
-        <translation>Primary contact</translation>
+        <source>回复日期</source>
+        <translation>Date of the answer</translation>
     </message>
     <message>
-        <source>确定</source>
-        <translation>OK</translation>
+        <source>请选择付款情况。</source>
+        <translation>Choose how they are paid.</translation>
     </message>
     <message>
-        <source>姓名不能为空</source>
-        <translation>Name cannot be empty</translation>
-    </message>
-</context>
-<context>
-    <name>Contacts</name>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
+        <source>最高欠款</source>
+        <translation>Highest debt</translation>
     </message>
     <message>
-        <source>职务</source>
-        <translation>Job title</translation>
+        <source>账期</source>
+        <translation>Terms</translation>
     </message>
     <message>
-        <source>手机</source>
-        <translation>Mobile</translation>
+        <source>合作年数应在 0 到 100 之间。</source>
+        <translation>Years of trade are 0 to 100.</translation>
     </message>
     <message>
-        <source>电话</source>
-        <translation>Phone</translation>
+        <source>迟付天数</source>
+        <translation>Days late</translation>
     </message>
     <message>
-        <source>邮箱</source>
-        <translation>Email</translation>
+        <source>迟付天数的上限小于下限。</source>
+        <translation>The upper number of days late is below the lower one.</translation>
     </message>
     <message>
-        <source>主要</source>
-        <translation>Primary</translation>
-    </message>
-</context>
-<context>
-    <name>ContactsEditor</name>
-    <message>
-        <source>添加</source>
-        <translation>Add</translation>
+        <source>这份外部资料已不存在，请刷新后再试。</source>
+        <translation>This external record is gone. Refresh and try again.</translation>
     </message>
     <message>
-        <source>修改</source>
-        <translation>Edit</translation>
+        <source>资料种类</source>
+        <translation>Kind of record</translation>
     </message>
     <message>
-        <source>删除</source>
-        <translation>Delete</translation>
+        <source>级别</source>
+        <translation>Level</translation>
     </message>
     <message>
-        <source>保存客户时一起写入</source>
-        <translation>Saved together with the customer</translation>
+        <source>报告日期</source>
+        <translation>Report date</translation>
     </message>
     <message>
-        <source>还没有联系人</source>
-        <translation>No contacts yet</translation>
+        <source>有效期至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>命中条数</source>
+        <translation>Entries found</translation>
+    </message>
+    <message>
+        <source>取得方式</source>
+        <translation>Obtained</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>评级或状态</source>
+        <translation>Rating or state</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>{label}“{code}”不认识。</source>
+        <translation>{label}: “{code}” is not known.</translation>
+    </message>
+    <message>
+        <source>{label}应在 0 到 {most} 之间。</source>
+        <translation>{label} must be 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>明细最多 {most} 行。</source>
+        <translation>At most {most} lines of details.</translation>
+    </message>
+    <message>
+        <source>阈值 {limit}</source>
+        <translation>Threshold {limit}</translation>
+    </message>
+    <message>
+        <source>首次评分 {score} · {grade}</source>
+        <translation>Scored {score} · {grade}</translation>
+    </message>
+    <message>
+        <source>评分 {before} → {score}</source>
+        <translation>Score {before} → {score}</translation>
+    </message>
+    <message>
+        <source>维持 {grade}</source>
+        <translation>Still {grade}</translation>
+    </message>
+    <message>
+        <source>{before} 升为 {grade}</source>
+        <translation>{before} up to {grade}</translation>
+    </message>
+    <message>
+        <source>{before} 降为 {grade}</source>
+        <translation>{before} down to {grade}</translation>
+    </message>
+    <message>
+        <source>同业反馈{verdict}</source>
+        <translation>Trade reference: {verdict}</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
     </message>
 </context>
 <context>
@@ -2953,152 +6066,28 @@
         <translation>New customer</translation>
     </message>
     <message>
-        <source>编辑客户</source>
-        <translation>Edit customer</translation>
+        <source>结算条件</source>
+        <translation>Settlement terms</translation>
     </message>
     <message>
-        <source>基本信息</source>
-        <translation>Basic information</translation>
+        <source>往来</source>
+        <translation>Trade</translation>
     </message>
     <message>
-        <source>联系人</source>
-        <translation>Contact</translation>
+        <source>客户名称不能为空。</source>
+        <translation>The name cannot be empty.</translation>
     </message>
     <message>
         <source>保存</source>
         <translation>Save</translation>
     </message>
     <message>
-        <source>客户编码 *</source>
-        <translation>Customer code *</translation>
-    </message>
-    <message>
-        <source>客户名称 *</source>
-        <translation>Customer name *</translation>
-    </message>
-    <message>
-        <source>简称</source>
-        <translation>Short name</translation>
-    </message>
-    <message>
-        <source>行业</source>
-        <translation>Industry</translation>
-    </message>
-    <message>
-        <source>地区</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>地址</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>邮箱</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>经办</source>
-        <translation>Handled by</translation>
-    </message>
-    <message>
-        <source>企业类型</source>
-        <translation>Legal form</translation>
-    </message>
-    <message>
-        <source>企业规模</source>
-        <translation>Company size</translation>
-    </message>
-    <message>
-        <source>成立日期</source>
-        <translation>Established</translation>
-    </message>
-    <message>
-        <source>合作起始</source>
-        <translation>Customer since</translation>
-    </message>
-    <message>
-        <source>下次复审</source>
-        <translation>Next review</translation>
-    </message>
-    <message>
-        <source>标签</source>
-        <translation>Tags</translation>
-    </message>
-    <message>
-        <source>用逗号分开</source>
-        <translation>Separate with commas</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>18 位</source>
-        <translation>18 characters</translation>
-    </message>
-    <message>
-        <source>统一社会信用代码</source>
-        <translation>Unified social credit code</translation>
-    </message>
-    <message>
-        <source>信用代码</source>
-        <translation>Credit code</translation>
-    </message>
-    <message>
-        <source>授信额度（元）</source>
-        <translation>Credit limit (CNY)</translation>
-    </message>
-    <message>
-        <source>注册资本（元）</source>
-        <translation>Reg. capital (CNY)</translation>
-    </message>
-    <message>
-        <source>实缴资本（元）</source>
-        <translation>Paid-in (CNY)</translation>
-    </message>
-    <message>
-        <source>空着是未设额度，0 是不给额度</source>
-        <translation>Empty means no limit set, 0 means no credit</translation>
-    </message>
-    <message>
-        <source>账期（天）</source>
-        <translation>Terms (days)</translation>
-    </message>
-    <message>
-        <source>0 为现结</source>
-        <translation>0 means cash terms</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>上级客户</source>
-        <translation>Parent</translation>
-    </message>
-    <message>
-        <source>没有这个客户</source>
-        <translation>No such customer</translation>
-    </message>
-    <message>
         <source>身份</source>
         <translation>Identity</translation>
     </message>
     <message>
-        <source>授信</source>
-        <translation>Credit</translation>
-    </message>
-    <message>
         <source>工商</source>
         <translation>Registration</translation>
-    </message>
-    <message>
-        <source>其他</source>
-        <translation>Other</translation>
     </message>
 </context>
 <context>
@@ -3136,8 +6125,12 @@
         <translation>Open sample book</translation>
     </message>
     <message>
-        <source>名称、编码、拼音首字母中没有“{text}”。</source>
-        <translation>No name, code or pinyin initials match "{text}".</translation>
+        <source>名称、编码、拼音首字母、信用代码、电话、标签和经办中没有“{text}”。</source>
+        <translation>No “{text}” in names, codes, pinyin initials, credit codes, phones, tags or handlers.</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>Views</translation>
     </message>
     <message>
         <source>基准日 {day} 没有这样的客户。</source>
@@ -3161,10 +6154,32 @@
     </message>
 </context>
 <context>
+    <name>CustomerPage</name>
+    <message>
+        <source>读取客户</source>
+        <translation>Read customer</translation>
+    </message>
+    <message>
+        <source>{day} 当时所知 · 只读</source>
+        <translation>As known on {day} · read only</translation>
+    </message>
+    <message>
+        <source>回到现在</source>
+        <translation>Back to now</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPicker</name>
     <message>
         <source>换一个客户</source>
         <translation>Choose another customer</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPlace</name>
+    <message>
+        <source>正在看 {day} 当时所知的资料，不能修改。</source>
+        <translation>This is the file as known on {day}; it cannot be changed.</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +6223,70 @@
     <message>
         <source>下次复审</source>
         <translation>Next review</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>上级客户</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>所属集团</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>往来状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>可用额度</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>最近回款</source>
+        <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>上次复审</source>
+        <translation>Last review</translation>
+    </message>
+    <message>
+        <source>合作起始</source>
+        <translation>Since</translation>
     </message>
     <message>
         <source>{name}：资料待完善</source>
@@ -3285,22 +6364,6 @@
         <translation>Offset</translation>
     </message>
     <message>
-        <source>大型</source>
-        <translation>Large</translation>
-    </message>
-    <message>
-        <source>中型</source>
-        <translation>Medium</translation>
-    </message>
-    <message>
-        <source>小型</source>
-        <translation>Small</translation>
-    </message>
-    <message>
-        <source>微型</source>
-        <translation>Micro</translation>
-    </message>
-    <message>
         <source>有限责任公司</source>
         <translation>Limited liability company</translation>
     </message>
@@ -3372,8 +6435,44 @@
         <translation>This contact no longer exists; refresh and try again.</translation>
     </message>
     <message>
-        <source>联系人姓名</source>
-        <translation>Contact name</translation>
+        <source>付款</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>订货</source>
+        <translation>Ordering</translation>
+    </message>
+    <message>
+        <source>收货签收</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Management</translation>
+    </message>
+    <message>
+        <source>法务</source>
+        <translation>Legal</translation>
+    </message>
+    <message>
+        <source>对账</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>催款</source>
+        <translation>Dunning</translation>
+    </message>
+    <message>
+        <source>额度提醒</source>
+        <translation>Limit notes</translation>
+    </message>
+    <message>
+        <source>函件</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>岗位或姓名</source>
+        <translation>Desk or name</translation>
     </message>
     <message>
         <source>职务</source>
@@ -3400,6 +6499,14 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>没有“{kind}”这种接收内容。</source>
+        <translation>Nothing called “{kind}” can be received.</translation>
+    </message>
+    <message>
         <source>统一社会信用代码应为 18 位，现在是 {length} 位。不影响保存。</source>
         <translation>The unified social credit code should have 18 characters, it now has {length}. It can still be saved.</translation>
     </message>
@@ -3410,10 +6517,6 @@
     <message>
         <source>统一社会信用代码里有不该出现的字符。不影响保存。</source>
         <translation>The unified social credit code contains invalid characters. It can still be saved.</translation>
-    </message>
-    <message>
-        <source>名称</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>信用代码</source>
@@ -3432,12 +6535,108 @@
         <translation>Registered capital</translation>
     </message>
     <message>
+        <source>注册地址</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>经营地址</source>
+        <translation>Business address</translation>
+    </message>
+    <message>
+        <source>网站</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>声明日期</source>
+        <translation>Declaration date</translation>
+    </message>
+    <message>
+        <source>纳税等级</source>
+        <translation>Tax grade</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>实缴资本</source>
         <translation>Paid-in capital</translation>
     </message>
     <message>
+        <source>结算方式</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>付款账户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>约定违约金</source>
+        <translation>Late penalty</translation>
+    </message>
+    <message>
         <source>账期</source>
         <translation>Terms</translation>
+    </message>
+    <message>
+        <source>额度有效至</source>
+        <translation>Limit valid to</translation>
+    </message>
+    <message>
+        <source>额度上浮</source>
+        <translation>Limit uplift</translation>
+    </message>
+    <message>
+        <source>现金折扣</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>折扣天数</source>
+        <translation>Discount days</translation>
+    </message>
+    <message>
+        <source>上级客户</source>
+        <translation>Parent customer</translation>
+    </message>
+    <message>
+        <source>集团额度</source>
+        <translation>Group limit</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>电话至少要有 3 位数字。</source>
+        <translation>A phone number has at least 3 digits.</translation>
+    </message>
+    <message>
+        <source>电话只能有数字、+、-、括号和“转”。</source>
+        <translation>A phone number has digits, +, -, brackets and an extension only.</translation>
+    </message>
+    <message>
+        <source>邮箱应为 名称@域名 的形式，多个之间用分号隔开。</source>
+        <translation>A mail address is name@domain; separate several with semicolons.</translation>
+    </message>
+    <message>
+        <source>网站应为 www.example.com 的形式。</source>
+        <translation>A website looks like www.example.com.</translation>
+    </message>
+    <message>
+        <source>纳税等级应为 A、B、M、C 或 D，可带年度，如 B 2025。</source>
+        <translation>The tax grade is A, B, M, C or D, with a year if known, such as B 2025.</translation>
+    </message>
+    <message>
+        <source>{label} {value} 还没有到。</source>
+        <translation>{label} {value} is still to come.</translation>
+    </message>
+    <message>
+        <source>{label}应在 0% 到 100% 之间。</source>
+        <translation>{label} is between 0% and 100%.</translation>
+    </message>
+    <message>
+        <source>约定违约金应在每日 0% 到 1% 之间，现在像是年利率。</source>
+        <translation>The late penalty is 0% to 1% a day; this looks like a yearly rate.</translation>
     </message>
     <message>
         <source>客户状态不对。</source>
@@ -3450,10 +6649,6 @@
     <message>
         <source>合作起始</source>
         <translation>Customer since</translation>
-    </message>
-    <message>
-        <source>成立日期 {value} 还没有到。</source>
-        <translation>The founding date {value} is in the future.</translation>
     </message>
     <message>
         <source>下次复审</source>
@@ -3484,10 +6679,6 @@
         <translation>Region</translation>
     </message>
     <message>
-        <source>地址</source>
-        <translation>Address</translation>
-    </message>
-    <message>
         <source>企业类型</source>
         <translation>Legal form</translation>
     </message>
@@ -3498,6 +6689,38 @@
     <message>
         <source>经办</source>
         <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>您填写的内容都还在，再保存一次即以您的为准。</source>
+        <translation>What you typed is still here; saving again takes yours.</translation>
+    </message>
+    <message>
+        <source>这个客户已合并到另一家客户，不能再修改。</source>
+        <translation>This customer was merged into another one and can no longer be changed.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{fields}在您填写期间已被别人改动，尚未保存。</source>
+        <translation>{fields}: changed by somebody else meanwhile, not saved yet.</translation>
+    </message>
+    <message>
+        <source>额度与账期由授信审批改变，会计不能直接修改。</source>
+        <translation>Limit and terms change by approval; the accountant cannot change them.</translation>
+    </message>
+    <message>
+        <source>请由财务主管或负责人调整。</source>
+        <translation>Please let the finance lead or the owner change them.</translation>
+    </message>
+    <message>
+        <source>还没有填写信用代码。</source>
+        <translation>There is no credit code yet.</translation>
+    </message>
+    <message>
+        <source>实缴资本大于注册资本，请核对。</source>
+        <translation>The paid-in capital is above the registered one, please check.</translation>
     </message>
     <message>
         <source>编码 {code} 已用于客户“{name}”。</source>
@@ -3516,6 +6739,10 @@
         <translation>Stopped</translation>
     </message>
     <message>
+        <source>已合并</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
         <source>未发货</source>
         <translation>Not shipped</translation>
     </message>
@@ -3530,6 +6757,130 @@
     <message>
         <source>已取消</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>这一条已不存在，请刷新后再试。</source>
+        <translation>This row has gone; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>{day} 还没有这个客户的资料。</source>
+        <translation>On {day} nothing was known of this customer yet.</translation>
+    </message>
+    <message>
+        <source>企业名称</source>
+        <translation>Name of the firm</translation>
+    </message>
+    <message>
+        <source>上级只能是一家企业。</source>
+        <translation>There is one firm above at most.</translation>
+    </message>
+    <message>
+        <source>持股比例应在 0% 以上、100% 以内。</source>
+        <translation>The share is above 0% and up to 100%.</translation>
+    </message>
+    <message>
+        <source>请写明依据：谁批准、凭什么。</source>
+        <translation>Write the reason: who approved it, and on what.</translation>
+    </message>
+    <message>
+        <source>已有名为“{name}”的关联企业。</source>
+        <translation>There is a related firm called “{name}” already.</translation>
+    </message>
+    <message>
+        <source>保证</source>
+        <translation>Surety</translation>
+    </message>
+    <message>
+        <source>抵押</source>
+        <translation>Mortgage</translation>
+    </message>
+    <message>
+        <source>质押</source>
+        <translation>Pledge</translation>
+    </message>
+    <message>
+        <source>保证金</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>信用保险</source>
+        <translation>Credit insurance</translation>
+    </message>
+    <message>
+        <source>请选择担保的类别。</source>
+        <translation>Choose the kind of guarantee.</translation>
+    </message>
+    <message>
+        <source>请写担保人或担保内容。</source>
+        <translation>Write the guarantor or what is given.</translation>
+    </message>
+    <message>
+        <source>有效期起</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>有效至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>保险人</source>
+        <translation>Insurer</translation>
+    </message>
+    <message>
+        <source>担保人</source>
+        <translation>Guarantor</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>担保金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>赔付比例应在 0% 以上、100% 以内。</source>
+        <translation>The share that is paid is above 0% and up to 100%.</translation>
+    </message>
+    <message>
+        <source>信用保险要写赔付比例。</source>
+        <translation>A credit insurance needs the share it pays.</translation>
+    </message>
+    <message>
+        <source>证照名称</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>大型企业</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>机关、事业单位</source>
+        <translation>Public body</translation>
+    </message>
+    <message>
+        <source>中型企业</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>小型企业</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>微型企业</source>
+        <translation>Micro</translation>
+    </message>
+    <message>
+        <source>{grade}（{year} 年度）</source>
+        <translation>{grade} ({year})</translation>
+    </message>
+    <message>
+        <source>现金折扣要同时写折扣率和天数。</source>
+        <translation>A discount needs both its rate and its days.</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +6907,25 @@
     <message>
         <source>示例账套与自己的数据分开保存，可以随意修改，也可以随时重新打开。</source>
         <translation>The sample book is kept apart from your own data; change it freely and reopen it at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeForm</name>
+    <message>
+        <source>附件 {number}</source>
+        <translation>File {number}</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -3602,20 +6972,28 @@
         <translation>Dispute · {number}</translation>
     </message>
     <message>
-        <source>这张单据已标记争议。取消标记后恢复正常跟进，余额不变。</source>
-        <translation>This document is marked as disputed. Removing the mark resumes normal follow-up; the balance does not change.</translation>
+        <source>有争议的金额不催收，仍计入账龄，余额不变。</source>
+        <translation>A disputed amount is not dunned; it stays in the ageing and the balance.</translation>
     </message>
     <message>
-        <source>有争议的金额仍计入账龄，余额不变。</source>
-        <translation>Disputed amounts still count in the ageing; the balance does not change.</translation>
+        <source>争议金额</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>争议日期</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>争议已解决</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>争议原因</source>
         <translation>Dispute reason</translation>
-    </message>
-    <message>
-        <source>取消争议标记</source>
-        <translation>Remove dispute</translation>
     </message>
     <message>
         <source>标记争议</source>
@@ -3653,16 +7031,44 @@
         <translation>Outstanding</translation>
     </message>
     <message>
+        <source>已发货</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已开票</source>
+        <translation>Invoiced</translation>
+    </message>
+    <message>
+        <source>未开票</source>
+        <translation>Not invoiced</translation>
+    </message>
+    <message>
         <source>标记</source>
         <translation>Flag</translation>
     </message>
     <message>
-        <source>争议</source>
-        <translation>Disputed</translation>
+        <source>本次核销</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>核销后未收</source>
+        <translation>Left after</translation>
     </message>
     <message>
         <source>已结清</source>
         <translation>Settled</translation>
+    </message>
+    <message>
+        <source>争议 {amount}</source>
+        <translation>Disputed {amount}</translation>
+    </message>
+    <message>
+        <source>核销中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>改核销</source>
+        <translation>Allocate</translation>
     </message>
     <message>
         <source>日期</source>
@@ -3693,20 +7099,32 @@
         <translation>Unallocated</translation>
     </message>
     <message>
-        <source>核销</source>
-        <translation>Allocation</translation>
+        <source>平均超期天数</source>
+        <translation>Avg days late</translation>
+    </message>
+    <message>
+        <source>部分核销</source>
+        <translation>Partly</translation>
+    </message>
+    <message>
+        <source>预收</source>
+        <translation>In advance</translation>
+    </message>
+    <message>
+        <source>红字</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>抵 {number}</source>
+        <translation>against {number}</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
     </message>
     <message>
         <source>附言 / 备注</source>
         <translation>Memo / notes</translation>
-    </message>
-    <message>
-        <source>手工</source>
-        <translation>Manual</translation>
-    </message>
-    <message>
-        <source>自动</source>
-        <translation>Automatic</translation>
     </message>
     <message>
         <source>订单编号</source>
@@ -3757,109 +7175,34 @@
     </message>
 </context>
 <context>
-    <name>DocumentsHead</name>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>应收余额</source>
-        <translation>Receivable</translation>
-    </message>
-    <message>
-        <source>可用额度</source>
-        <translation>Available limit</translation>
-    </message>
-    <message>
-        <source>逾期金额</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>未核销回款</source>
-        <translation>Unallocated</translation>
-    </message>
-    <message>
-        <source>基准日 {day}</source>
-        <translation>As of {day}</translation>
-    </message>
-    <message>
-        <source>较上月 {change}</source>
-        <translation>{change} vs last month</translation>
-    </message>
-    <message>
-        <source>占用 {percent}</source>
-        <translation>{percent} used</translation>
-    </message>
-    <message>
-        <source>占 {percent}</source>
-        <translation>{percent} of total</translation>
-    </message>
-    <message>
-        <source>含预收</source>
-        <translation>Includes on account</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentsPage</name>
-    <message>
-        <source>订单</source>
-        <translation>Orders</translation>
-    </message>
-    <message>
-        <source>修改</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>单据与回款</source>
-        <translation>Documents and receipts</translation>
-    </message>
-    <message>
-        <source>未结清</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>争议</source>
-        <translation>Disputed</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>单号、金额</source>
-        <translation>Number, amount</translation>
-    </message>
-    <message>
-        <source>新增单据</source>
-        <translation>New document</translation>
-    </message>
-    <message>
-        <source>登记回款</source>
-        <translation>Record receipt</translation>
-    </message>
+    <name>DocumentsView</name>
     <message>
         <source>读取单据</source>
         <translation>Read documents</translation>
     </message>
     <message>
-        <source>合计 {count} 张</source>
-        <translation>Total {count} items</translation>
+        <source>核销</source>
+        <translation>Settlement</translation>
     </message>
     <message>
-        <source>还没有订单</source>
-        <translation>No orders yet</translation>
+        <source>{number} 已恢复自动核销。</source>
+        <translation>{number} is allocated automatically again.</translation>
     </message>
     <message>
-        <source>发票</source>
-        <translation>Invoices</translation>
+        <source>{number} 已取消核销。</source>
+        <translation>{number} is unallocated.</translation>
     </message>
     <message>
-        <source>贷项（红字）</source>
-        <translation>Credit note</translation>
+        <source>{number} 已核销 {count} 张，{amount} 元。</source>
+        <translation>{number}: {count} invoices, {amount} yuan allocated.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销核销</source>
+        <translation>Undo allocation</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +7332,584 @@
     <message>
         <source>近 12 个月赊销 ÷ 平均应收</source>
         <translation>Credit sales in the last 12 months ÷ average receivable</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>信用代码相同</source>
+        <translation>same credit code</translation>
+    </message>
+    <message>
+        <source>编码只差写法</source>
+        <translation>code written differently</translation>
+    </message>
+    <message>
+        <source>名称只差写法</source>
+        <translation>name written differently</translation>
+    </message>
+    <message>
+        <source>电话相同</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>查找重复客户</source>
+        <translation>Find duplicate customers</translation>
+    </message>
+    <message>
+        <source>按编码、名称、信用代码和电话比较全部客户。</source>
+        <translation>Compares all customers by code, name, credit code and phone.</translation>
+    </message>
+    <message>
+        <source>重复客户</source>
+        <translation>Duplicate customers</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>合并…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>家数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>编码、名称、信用代码和电话都没有重复。</source>
+        <translation>No code, name, credit code or phone occurs twice.</translation>
+    </message>
+    <message>
+        <source>没有重复的客户</source>
+        <translation>No duplicate customers</translation>
+    </message>
+    <message>
+        <source>找到 {count} 组，按回车查看并合并。</source>
+        <translation>{count} groups found; Enter shows and merges one.</translation>
+    </message>
+</context>
+<context>
+    <name>EnquiryForm</name>
+    <message>
+        <source>发出函询</source>
+        <translation>Send enquiry</translation>
+    </message>
+    <message>
+        <source>反馈方代称</source>
+        <translation>Name used here</translation>
+    </message>
+    <message>
+        <source>同业{mark}</source>
+        <translation>Supplier {mark}</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>如 调味品、包装</source>
+        <translation>such as: spices, packaging</translation>
+    </message>
+    <message>
+        <source>函询日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>反馈方只以行业代称记录；保存后生成函件，编号自动给出。</source>
+        <translation>Suppliers are recorded by trade only. The letter is made after saving and gets its number by itself.</translation>
+    </message>
+    <message>
+        <source>登记并生成函件</source>
+        <translation>Record and make letter</translation>
+    </message>
+</context>
+<context>
+    <name>EnquiryLetter</name>
+    <message>
+        <source>付款情况函询</source>
+        <translation>Trade reference enquiry</translation>
+    </message>
+    <message>
+        <source>付款情况函询（催复）</source>
+        <translation>Trade reference enquiry (reminder)</translation>
+    </message>
+    <message>
+        <source>致：{party}</source>
+        <translation>To: {party}</translation>
+    </message>
+    <message>
+        <source>盼于 {day} 前回复，谢谢。</source>
+        <translation>We would be grateful for your answer by {day}.</translation>
+    </message>
+    <message>
+        <source>{name}（统一社会信用代码 {code}）</source>
+        <translation>{name} (unified social credit code {code})</translation>
+    </message>
+    <message>
+        <source>{name}是我司的赊销客户。据了解贵司与其也有往来，为核实其付款信用，请就下列各项据实答复。</source>
+        <translation>{name} buys from us on credit. We understand that you trade with this company as well and ask you to answer the following questions truthfully, so that we can verify how it pays.</translation>
+    </message>
+    <message>
+        <source>答复只用于我司内部的信用评估，以行业代称记录，不向该客户和第三方透露，也不构成贵司的任何承诺或担保。</source>
+        <translation>Your answer serves our internal credit assessment only. It is recorded under a trade name, is not shown to the customer or to third parties, and binds you to nothing.</translation>
+    </message>
+    <message>
+        <source>我司曾于 {day} 发出同一编号的函询，尚未收到回复，现再次致函。</source>
+        <translation>We wrote to you under this number on {day} and have not received an answer yet.</translation>
+    </message>
+    <message>
+        <source>与该客户合作的年数。</source>
+        <translation>For how many years have you traded with this customer?</translation>
+    </message>
+    <message>
+        <source>约定的账期（天）。</source>
+        <translation>What terms of payment have you agreed (days)?</translation>
+    </message>
+    <message>
+        <source>近 12 个月内的最高欠款（元）。</source>
+        <translation>What was the highest debt within the last 12 months (yuan)?</translation>
+    </message>
+    <message>
+        <source>付款是否按期；迟付的，通常迟多少天。</source>
+        <translation>Does it pay on time; if not, how many days late as a rule?</translation>
+    </message>
+    <message>
+        <source>是否有争议、诉讼或坏账。</source>
+        <translation>Have there been disputes, litigation or bad debts?</translation>
+    </message>
+    <message>
+        <source>函询编号 {number} · {name}</source>
+        <translation>Enquiry {number} · {name}</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>合作年数</source>
+        <translation>Years of trade</translation>
+    </message>
+    <message>
+        <source>{rule} 年</source>
+        <translation>{rule} years</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>{rule} 天</source>
+        <translation>{rule} days</translation>
+    </message>
+    <message>
+        <source>近 12 个月最高欠款</source>
+        <translation>Highest debt, 12 months</translation>
+    </message>
+    <message>
+        <source>{rule} 元</source>
+        <translation>{rule} yuan</translation>
+    </message>
+    <message>
+        <source>付款情况</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>迟付天数</source>
+        <translation>Days late</translation>
+    </message>
+    <message>
+        <source>{rule} 天至 {rule} 天</source>
+        <translation>{rule} to {rule} days</translation>
+    </message>
+    <message>
+        <source>争议、诉讼、坏账</source>
+        <translation>Disputes, litigation, bad debts</translation>
+    </message>
+    <message>
+        <source>□ 无　□ 有：{rule}</source>
+        <translation>□ none　□ yes: {rule}</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>答复人（可只写行业）{rule}　日期 {rule}</source>
+        <translation>Answered by (trade is enough) {rule}　Date {rule}</translation>
+    </message>
+    <message>
+        <source>回执，请寄回或传回</source>
+        <translation>Reply slip, please return</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDetail</name>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>选一条往来，看全文和后续</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>与谁</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>程序自动列出，原件在别处</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>由此产生的下一步</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} 完成：{result}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已过 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>在修改记录中看</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>由此修改的资料</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附件 {number}  {name}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>更正沟通</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>记录沟通</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished">Method</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>与谁</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>如 催款函 第 1 封</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>参加人数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>如 登记承诺 2 笔</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>没有可不填</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>如 跟进承诺付款 46,360.00</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>由谁</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附上文件…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附上文件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation type="unfinished">Completed</translation>
+    </message>
+    <message>
+        <source>还没有填写日期</source>
+        <translation type="unfinished">Date is missing</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>登记事件</source>
+        <translation>Record event</translation>
+    </message>
+    <message>
+        <source>事件日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>如 移出经营异常名录</source>
+        <translation>such as: removed from a register</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>如 公示系统、法院公告、走访</source>
+        <translation>such as: public register, court notice, visit</translation>
+    </message>
+    <message>
+        <source>信用事件登记后不能删除；登记错了，以一条更正记录冲回。</source>
+        <translation>A recorded event is never deleted; a mistake is taken back by a correction.</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>EventTree</name>
+    <message>
+        <source>信用事件</source>
+        <translation>Credit events</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPane</name>
+    <message>
+        <source>信用事件</source>
+        <translation>Credit events</translation>
+    </message>
+    <message>
+        <source>全部类型</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>登记事件</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>还没有信用事件</source>
+        <translation>No credit events yet</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>打开来源</source>
+        <translation>Open source</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>附上文件…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>{kind} {day}</source>
+        <translation>{kind} {day}</translation>
+    </message>
+    <message>
+        <source>附件 {number} {name}</source>
+        <translation>Attachment {number} {name}</translation>
+    </message>
+    <message>
+        <source>电话记录</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>走访记录</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>函件</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>对账记录</source>
+        <translation>Reconciliation</translation>
+    </message>
+    <message>
+        <source>函询记录</source>
+        <translation>Inquiry</translation>
+    </message>
+    <message>
+        <source>培训记录</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>沟通记录</source>
+        <translation>Communication</translation>
+    </message>
+    <message>
+        <source>这项设置由财务主管或负责人修改。</source>
+        <translation>This setting is for the finance lead or the owner.</translation>
+    </message>
+    <message>
+        <source>修改付款账户必须填写修改依据。</source>
+        <translation>A changed account needs evidence.</translation>
+    </message>
+    <message>
+        <source>例如客户盖章的账户变更函；请先打电话向原联系人核实。</source>
+        <translation>Such as a stamped letter; call the contact you know first.</translation>
+    </message>
+    <message>
+        <source>佐证 · {months}</source>
+        <translation>Cross-checks · {months}</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>对照</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>{count} 家</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{points} 点</source>
+        <translation>{points} pts</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +8454,10 @@
         <source>是</source>
         <translation>Yes</translation>
     </message>
+    <message>
+        <source>纷享销客</source>
+        <translation>Fxiaoke</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -4557,6 +8482,10 @@
         <translation>Everything: the tables above and every detail table in the book</translation>
     </message>
     <message>
+        <source>当前表格：{table}</source>
+        <translation>This table: {table}</translation>
+    </message>
+    <message>
         <source>Excel 文件（.xlsx），余额截至基准日 {day}。</source>
         <translation>Excel file (.xlsx), balances as of {day}.</translation>
     </message>
@@ -4567,6 +8496,65 @@
     <message>
         <source>选择文件</source>
         <translation>Choose file</translation>
+    </message>
+</context>
+<context>
+    <name>FactsSection</name>
+    <message>
+        <source>关键信息</source>
+        <translation>Key facts</translation>
+    </message>
+    <message>
+        <source>{years} 年</source>
+        <translation>{years} years</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>合作年限</source>
+        <translation>Years of trade</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>近 12 月采购</source>
+        <translation>12-mo. sales</translation>
+    </message>
+    <message>
+        <source>最近回款</source>
+        <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>授信额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>企业类型</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>所属集团</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
     </message>
 </context>
 <context>
@@ -4691,16 +8679,32 @@
         <translation>Receivable</translation>
     </message>
     <message>
+        <source>查看未结清单据</source>
+        <translation>Show open documents</translation>
+    </message>
+    <message>
         <source>可用额度</source>
         <translation>Available limit</translation>
+    </message>
+    <message>
+        <source>查看结算条件与额度</source>
+        <translation>Show limit and terms</translation>
     </message>
     <message>
         <source>逾期金额</source>
         <translation>Overdue</translation>
     </message>
     <message>
+        <source>查看逾期单据</source>
+        <translation>Show overdue documents</translation>
+    </message>
+    <message>
         <source>评分</source>
         <translation>Score</translation>
+    </message>
+    <message>
+        <source>查看评分</source>
+        <translation>Show score</translation>
     </message>
     <message>
         <source>较上月 {change}</source>
@@ -4763,6 +8767,108 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>{filter}：{value}</source>
+        <translation>{filter}: {value}</translation>
+    </message>
+    <message>
+        <source>取消这个筛选</source>
+        <translation>Take this filter away</translation>
+    </message>
+</context>
+<context>
+    <name>FinancialsPage</name>
+    <message>
+        <source>读取财务报表</source>
+        <translation>Read statements</translation>
+    </message>
+    <message>
+        <source>当时还没有财务报表</source>
+        <translation>No statements were known then</translation>
+    </message>
+    <message>
+        <source>从文件读入</source>
+        <translation>Read from file</translation>
+    </message>
+    <message>
+        <source>手工录入</source>
+        <translation>Enter by hand</translation>
+    </message>
+    <message>
+        <source>录入或读入资产负债表和利润表，程序算出比率与 Z 值，确认后进入评分。</source>
+        <translation>Enter or read balance sheet and income statement: ratios and Z scores follow, and count in the score once confirmed.</translation>
+    </message>
+    <message>
+        <source>还没有财务报表</source>
+        <translation>No financial statements yet</translation>
+    </message>
+    <message>
+        <source>先选中一期草稿</source>
+        <translation>Choose a draft first</translation>
+    </message>
+    <message>
+        <source>确认后本期进入评分 (Ctrl+Enter)</source>
+        <translation>Once confirmed, the period counts in the score (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>{periods}的报表</source>
+        <translation>statements of {periods}</translation>
+    </message>
+    <message>
+        <source>保存草稿</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>确认本期</source>
+        <translation>Confirm period</translation>
+    </message>
+    <message>
+        <source>删除草稿</source>
+        <translation>Delete draft</translation>
+    </message>
+    <message>
+        <source>删除 {period}的草稿？</source>
+        <translation>Delete the draft of {period}?</translation>
+    </message>
+    <message>
+        <source>删除记入修改记录，数字可以从那里查到。</source>
+        <translation>The deletion goes into the change history, where the figures can be found.</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>财务报表</source>
+        <translation>Financial statements</translation>
+    </message>
+    <message>
+        <source>报表文件 (*.xlsx *.xls *.xlsb *.ods *.csv)</source>
+        <translation>Statements (*.xlsx *.xls *.xlsb *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>读取 {file}</source>
+        <translation>Reading {file}</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>取消</source>
@@ -4794,6 +8900,191 @@
     <message>
         <source>{n} 天</source>
         <translation>{n} days</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>项目 · 元</source>
+        <translation>Item · yuan</translation>
+    </message>
+    <message>
+        <source>项目 · 万元</source>
+        <translation>Item · 10k yuan</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>录入中</source>
+        <translation>entering</translation>
+    </message>
+    <message>
+        <source>草稿 · {state}</source>
+        <translation>Draft · {state}</translation>
+    </message>
+    <message>
+        <source>已审计</source>
+        <translation>Audited</translation>
+    </message>
+    <message>
+        <source>未审计</source>
+        <translation>Unaudited</translation>
+    </message>
+    <message>
+        <source>资产 − 负债 − 权益</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>相等</source>
+        <translation>Equal</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>集团合计</source>
+        <translation>Group total</translation>
+    </message>
+    <message>
+        <source>Enter 修改，Ctrl+Enter 打开客户，←→ 收起或展开</source>
+        <translation>Enter edits, Ctrl+Enter opens the customer, ←→ fold and unfold</translation>
+    </message>
+    <message>
+        <source>非客户</source>
+        <translation>Not a customer</translation>
+    </message>
+    <message>
+        <source>企业</source>
+        <translation>Firm</translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>应收余额</source>
+        <translation>Receivable</translation>
+    </message>
+    <message>
+        <source>额度</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>集团与关联</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>+ 关联企业</source>
+        <translation>+ Related firm</translation>
+    </message>
+    <message>
+        <source>没有母公司、子公司或关联企业</source>
+        <translation>No parent, subsidiary or related firm</translation>
+    </message>
+    <message>
+        <source>本户</source>
+        <translation>This customer</translation>
+    </message>
+    <message>
+        <source>集团额度占用 {percent}</source>
+        <translation>Group limit used {percent}</translation>
+    </message>
+    <message>
+        <source>持股比例</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写企业名称，或选一个客户。</source>
+        <translation>Write the name of a firm, or choose a customer.</translation>
+    </message>
+    <message>
+        <source>没有这个客户：子公司和同属一家母公司的要先建为客户。</source>
+        <translation>No such customer: subsidiaries and sister firms have to be customers first.</translation>
+    </message>
+    <message>
+        <source>先填写本户的母公司。</source>
+        <translation>Enter the parent of this customer first.</translation>
+    </message>
+    <message>
+        <source>它不直接在本户之上，请到它下面那家企业的资料里解除。</source>
+        <translation>It does not stand directly above this customer: unlink it in the file of the firm below it.</translation>
+    </message>
+    <message>
+        <source>{name}（{relation}）</source>
+        <translation>{name} ({relation})</translation>
+    </message>
+</context>
+<context>
+    <name>GuaranteesTable</name>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>有效至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>担保、抵押与信用保险</source>
+        <translation>Guarantees, collateral, credit insurance</translation>
+    </message>
+    <message>
+        <source>+ 添加</source>
+        <translation>+ Add</translation>
+    </message>
+    <message>
+        <source>还没有担保、抵押或信用保险</source>
+        <translation>No guarantees, collateral or credit insurance yet</translation>
+    </message>
+    <message>
+        <source>赔付比例 {percent}</source>
+        <translation>pays {percent}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>No end</translation>
+    </message>
+    <message>
+        <source>担保人 / 保险人</source>
+        <translation>Guarantor / insurer</translation>
+    </message>
+    <message>
+        <source>金额 / 限额</source>
+        <translation>Amount / limit</translation>
+    </message>
+    <message>
+        <source>赔付比例</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>有效期起</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
@@ -4905,6 +9196,172 @@
     <message>
         <source>提交、批准</source>
         <translation>Submit, approve</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{count} 行改动</source>
+        <translation>{count} lines changed</translation>
+    </message>
+    <message>
+        <source>{record}{field}</source>
+        <translation>{record}: {field}</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Recorded at</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Old</translation>
+    </message>
+    <message>
+        <source>新值</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>生效日</source>
+        <translation>Effective on</translation>
+    </message>
+    <message>
+        <source>校验</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>修改记录</source>
+        <translation>Change history</translation>
+    </message>
+    <message>
+        <source>{code} {name}，{count} 项</source>
+        <translation>{code} {name}, {count} changes</translation>
+    </message>
+    <message>
+        <source>记录校验不符：操作日志第 {id} 条或它前面的记录被改动或删除。</source>
+        <translation>Record check failed: entry {id} of the log or one before it was altered or removed.</translation>
+    </message>
+    <message>
+        <source>记录校验不符：这个客户有 {count} 项修改与操作日志不一致。</source>
+        <translation>Record check failed: {count} changes of this customer do not agree with the log.</translation>
+    </message>
+    <message>
+        <source>校验链完整，共 {count} 条；每条的校验包含前一条。</source>
+        <translation>The chain holds over {count} entries; the hash of each covers the one before.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBeside</name>
+    <message>
+        <source>修改记录</source>
+        <translation>Change history</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>{day} 之后登记</source>
+        <translation>Recorded after {day}</translation>
+    </message>
+    <message>
+        <source>{day} 及以前登记</source>
+        <translation>Recorded up to {day}</translation>
+    </message>
+    <message>
+        <source>{count} 项 · 当时未知</source>
+        <translation>{count} · not known yet</translation>
+    </message>
+    <message>
+        <source>{count} 项 · 当时已知</source>
+        <translation>{count} · known then</translation>
+    </message>
+    <message>
+        <source>生效 {day}</source>
+        <translation>Effective {day}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryHead</name>
+    <message>
+        <source>修改记录</source>
+        <translation>Change history</translation>
+    </message>
+    <message>
+        <source>记录校验不符</source>
+        <translation>Record check failed</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>导出修改记录</source>
+        <translation>Export the change history</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count} changes</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>核对修改记录</source>
+        <translation>Checking the change history</translation>
+    </message>
+    <message>
+        <source>读取修改记录</source>
+        <translation>Read the change history</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>这个字段没有修改过</source>
+        <translation>This field was never changed</translation>
+    </message>
+    <message>
+        <source>资料的每一次修改都会记在这里，带着依据，不能删改。</source>
+        <translation>Every change of the file is kept here with its evidence; nothing can be deleted or edited.</translation>
+    </message>
+    <message>
+        <source>还没有修改记录</source>
+        <translation>No changes yet</translation>
+    </message>
+    <message>
+        <source>修改记录-{day}.xlsx</source>
+        <translation>change-history-{day}.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>修改记录</source>
+        <translation>Change history</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +9585,22 @@
         <translation>Receipts</translation>
     </message>
     <message>
+        <source>银行流水</source>
+        <translation>Bank flows</translation>
+    </message>
+    <message>
+        <source>开票清单</source>
+        <translation>Invoice list</translation>
+    </message>
+    <message>
+        <source>财务报表</source>
+        <translation>Financial statements</translation>
+    </message>
+    <message>
+        <source>外部资料</source>
+        <translation>External records</translation>
+    </message>
+    <message>
         <source>客户编码</source>
         <translation>Customer code</translation>
     </message>
@@ -5170,6 +9643,10 @@
     <message>
         <source>邮箱</source>
         <translation>Email</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Website</translation>
     </message>
     <message>
         <source>负责人</source>
@@ -5308,6 +9785,142 @@
         <translation>Outstanding (check)</translation>
     </message>
     <message>
+        <source>本方账号</source>
+        <translation>Own account</translation>
+    </message>
+    <message>
+        <source>记账日期</source>
+        <translation>Booked on</translation>
+    </message>
+    <message>
+        <source>收入金额</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>支出金额</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <source>发生额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>借贷标志</source>
+        <translation>Debit/credit mark</translation>
+    </message>
+    <message>
+        <source>账户余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>交易对方</source>
+        <translation>Counterparty</translation>
+    </message>
+    <message>
+        <source>对方账号</source>
+        <translation>Counterparty account</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>进项或销项</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>发票号码</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>数电票号码</source>
+        <translation>E-invoice no.</translation>
+    </message>
+    <message>
+        <source>发票代码</source>
+        <translation>Invoice code</translation>
+    </message>
+    <message>
+        <source>开票日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>购买方</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>销售方</source>
+        <translation>Seller</translation>
+    </message>
+    <message>
+        <source>价税合计</source>
+        <translation>Total incl. tax</translation>
+    </message>
+    <message>
+        <source>期末日期</source>
+        <translation>Period end</translation>
+    </message>
+    <message>
+        <source>期间类型</source>
+        <translation>Kind of period</translation>
+    </message>
+    <message>
+        <source>是否审计</source>
+        <translation>Audited</translation>
+    </message>
+    <message>
+        <source>审计机构</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>报告类型</source>
+        <translation>Report type</translation>
+    </message>
+    <message>
+        <source>取得方式</source>
+        <translation>Obtained</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>报告日期</source>
+        <translation>Report date</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>评级</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>命中条数</source>
+        <translation>Entries found</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>采信</source>
+        <translation>Used</translation>
+    </message>
+    <message>
         <source>没有找到必需的列：{fields}。</source>
         <translation>Required columns were not found: {fields}.</translation>
     </message>
@@ -5334,6 +9947,14 @@
     <message>
         <source>账期要在 0 到 3650 天之间。</source>
         <translation>Terms must be between 0 and 3650 days.</translation>
+    </message>
+    <message>
+        <source>没有编码为 {code} 的客户。</source>
+        <translation>No customer has the code {code}.</translation>
+    </message>
+    <message>
+        <source>请先新建这家客户。</source>
+        <translation>Add the customer first.</translation>
     </message>
     <message>
         <source>{count} 张单据有已收金额但没有收款日期，收款记在 {date}。</source>
@@ -5540,6 +10161,10 @@
         <translation>Supplier, not a customer</translation>
     </message>
     <message>
+        <source>商机没有赢单，还不是订单</source>
+        <translation>The deal is not won, so it is no order yet</translation>
+    </message>
+    <message>
         <source>合计行</source>
         <translation>Total row</translation>
     </message>
@@ -5562,6 +10187,142 @@
     <message>
         <source>可导入，不计入本期账龄</source>
         <translation>Importable, not counted in this ageing</translation>
+    </message>
+    <message>
+        <source>在导入时选择进项或销项</source>
+        <translation>Choose sales or purchase when importing</translation>
+    </message>
+    <message>
+        <source>看不出是收入还是支出</source>
+        <translation>Neither received nor paid</translation>
+    </message>
+    <message>
+        <source>改为 收 或 支</source>
+        <translation>Write 收 or 支</translation>
+    </message>
+    <message>
+        <source>看不出是进项还是销项</source>
+        <translation>Neither sales nor purchase</translation>
+    </message>
+    <message>
+        <source>改为 进项 或 销项</source>
+        <translation>Write 进项 or 销项</translation>
+    </message>
+    <message>
+        <source>没有收入金额，也没有支出金额</source>
+        <translation>No amount received or paid</translation>
+    </message>
+    <message>
+        <source>负数</source>
+        <translation>Negative</translation>
+    </message>
+    <message>
+        <source>可导入，按冲正处理</source>
+        <translation>Can be imported; taken as a reversal</translation>
+    </message>
+    <message>
+        <source>余额与上一笔不衔接，差 {difference}</source>
+        <translation>Balance does not follow the line before by {difference}</translation>
+    </message>
+    <message>
+        <source>可导入，请核对是否缺少流水</source>
+        <translation>Can be imported; check for missing lines</translation>
+    </message>
+    <message>
+        <source>不知道是进项还是销项</source>
+        <translation>Sales or purchase is not known</translation>
+    </message>
+    <message>
+        <source>购买方和销售方都不是这家客户</source>
+        <translation>This customer is neither buyer nor seller</translation>
+    </message>
+    <message>
+        <source>改为 2025-12-31、2025年度 或 2026年1-9月 这类写法</source>
+        <translation>Write it as 2025-12-31, 2025 or 2026-09</translation>
+    </message>
+    <message>
+        <source>看不出是哪种期间</source>
+        <translation>Unknown kind of period</translation>
+    </message>
+    <message>
+        <source>改为 年、半年、季 或 月</source>
+        <translation>Write year, half, quarter or month</translation>
+    </message>
+    <message>
+        <source>看不出期末是哪一天</source>
+        <translation>The end of the period cannot be read</translation>
+    </message>
+    <message>
+        <source>不是{kind}的期末</source>
+        <translation>No end of a period: {kind}</translation>
+    </message>
+    <message>
+        <source>核对期末与期间类型</source>
+        <translation>Check the end and the kind of period</translation>
+    </message>
+    <message>
+        <source>期末还没有到</source>
+        <translation>The period is not over yet</translation>
+    </message>
+    <message>
+        <source>核对期末</source>
+        <translation>Check the end of the period</translation>
+    </message>
+    <message>
+        <source>没有任何金额</source>
+        <translation>No amount at all</translation>
+    </message>
+    <message>
+        <source>资产与负债加权益差 {difference}</source>
+        <translation>Assets differ from liabilities and equity by {difference}</translation>
+    </message>
+    <message>
+        <source>可导入，存为草稿</source>
+        <translation>Can be imported, as a draft</translation>
+    </message>
+    <message>
+        <source>资产、负债、权益的合计没有填全</source>
+        <translation>Totals of assets, liabilities or equity are missing</translation>
+    </message>
+    <message>
+        <source>看不出是哪种外部资料</source>
+        <translation>not a known kind of external record</translation>
+    </message>
+    <message>
+        <source>改为 司法被执行人、行政处罚、纳税信用等级 这类名称</source>
+        <translation>write court enforcement, penalties, tax grade or the like</translation>
+    </message>
+    <message>
+        <source>不是级别</source>
+        <translation>not a level</translation>
+    </message>
+    <message>
+        <source>改为 正常、关注、预警 或 高危</source>
+        <translation>write normal, watch, warning or high</translation>
+    </message>
+    <message>
+        <source>不是整数</source>
+        <translation>not a whole number</translation>
+    </message>
+    <message>
+        <source>改为 0、1、612 这类数字</source>
+        <translation>write a number such as 0, 1 or 612</translation>
+    </message>
+    <message>
+        <source>不在 0 到 {most} 之间</source>
+        <translation>not between 0 and {most}</translation>
+    </message>
+    <message>
+        <source>核对数字，或换算后重新导入</source>
+        <translation>check the number, or convert it and import again</translation>
+    </message>
+    <message>
+        <source>早于报告日期</source>
+        <translation>before the report date</translation>
+    </message>
+    <message>
+        <source>核对两个日期</source>
+        <translation>check both dates</translation>
     </message>
     <message>
         <source>在 {name} 的前 {count} 行中没有找到表头。</source>
@@ -5767,12 +10528,78 @@
         <source>导出</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>{count} 家的编码与账套里不同，按外部编号、信用代码或名称对上，保留账套里的编码。</source>
+        <translation>{count} customers have another code in the book; matched by external id, credit code or name, they keep the code of the book.</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>{name} 中没有找到报表项目。</source>
+        <translation>No line of a statement was found in {name}.</translation>
+    </message>
+    <message>
+        <source>表头要有“期末余额”或“本期金额”这样的列，项目名称在它的左边。</source>
+        <translation>The header needs a column such as 期末余额 or 本期金额, with the names of the lines left of it.</translation>
+    </message>
+    <message>
+        <source>有 {count} 份报表不平或缺少合计，存为草稿，请在客户的财务状况中核对。</source>
+        <translation>{count} statements do not balance or lack totals; they become drafts to be checked under Financials of the customer.</translation>
+    </message>
+    <message>
+        <source>纷享销客</source>
+        <translation>Fxiaoke</translation>
+    </message>
 </context>
 <context>
     <name>InfoBar</name>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>InlineEditor</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存这一行</source>
+        <translation>Save this row</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation>Do not save</translation>
+    </message>
+</context>
+<context>
+    <name>InlineTable</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除“{name}”？</source>
+        <translation>Delete “{name}”?</translation>
+    </message>
+    <message>
+        <source>修改记录会保留它的全部内容。</source>
+        <translation>The change history keeps all of it.</translation>
     </message>
 </context>
 <context>
@@ -5833,38 +10660,6 @@
 <context>
     <name>InvoicesPane</name>
     <message>
-        <source>发票</source>
-        <translation>Invoices</translation>
-    </message>
-    <message>
-        <source>核销记录</source>
-        <translation>Allocations</translation>
-    </message>
-    <message>
-        <source>修改</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>争议</source>
-        <translation>Dispute</translation>
-    </message>
-    <message>
-        <source>核销坏账</source>
-        <translation>Write off</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
-        <source>未收 = 应收余额 {balance}</source>
-        <translation>Outstanding = receivable balance {balance}</translation>
-    </message>
-    <message>
-        <source>未收 {open} − 未核销 {free} = 应收余额 {balance}</source>
-        <translation>Outstanding {open} − unallocated {free} = receivable balance {balance}</translation>
-    </message>
-    <message>
         <source>查看全部</source>
         <translation>View all</translation>
     </message>
@@ -5893,12 +10688,74 @@
         <translation>No documents yet</translation>
     </message>
     <message>
-        <source>单据 {number} 已作废。</source>
-        <translation>Document {number} is voided.</translation>
+        <source>≠ 应收余额 {balance}</source>
+        <translation>≠ balance {balance}</translation>
     </message>
     <message>
-        <source>撤销作废</source>
-        <translation>Undo void</translation>
+        <source>= 应收余额</source>
+        <translation>= balance</translation>
+    </message>
+    <message>
+        <source>− 未核销 {free} = 应收余额</source>
+        <translation>− unallocated {free} = balance</translation>
+    </message>
+</context>
+<context>
+    <name>KnownBar</name>
+    <message>
+        <source>打开当时资料</source>
+        <translation>Open file as known then</translation>
+    </message>
+    <message>
+        <source>只读显示当时所知的资料</source>
+        <translation>Show the file as it was known then, read-only</translation>
+    </message>
+    <message>
+        <source>{day} 当时所知</source>
+        <translation>As known on {day}</translation>
+    </message>
+    <message>
+        <source>当时还没有这个客户的资料。</source>
+        <translation>This customer was not known yet.</translation>
+    </message>
+    <message>
+        <source>此后登记的 {count} 项修改当时还不知道，下方以粗体标出当时的值。</source>
+        <translation>{count} later changes were not known yet; values known then are bold below.</translation>
+    </message>
+    <message>
+        <source>此后没有登记过修改。</source>
+        <translation>Nothing was changed since.</translation>
+    </message>
+    <message>
+        <source>评分 {score}</source>
+        <translation>score {score}</translation>
+    </message>
+    <message>
+        <source>额度 {amount}</source>
+        <translation>Limit {amount}</translation>
+    </message>
+    <message>
+        <source>未设额度</source>
+        <translation>No limit set</translation>
+    </message>
+    <message>
+        <source>未评级</source>
+        <translation>Not graded</translation>
+    </message>
+</context>
+<context>
+    <name>KnownButton</name>
+    <message>
+        <source>选择一天，看当时知道什么；Delete 取消</source>
+        <translation>Choose a day to see what was known then; Delete clears it</translation>
+    </message>
+    <message>
+        <source>当时所知</source>
+        <translation>As known on</translation>
+    </message>
+    <message>
+        <source>当时所知 {day}</source>
+        <translation>As known on {day}</translation>
     </message>
 </context>
 <context>
@@ -5988,6 +10845,29 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>离开本页</source>
+        <translation>Leave this page</translation>
+    </message>
+    <message>
+        <source>有修改还没有保存</source>
+        <translation>There are unsaved changes</translation>
+    </message>
+    <message>
+        <source>留在此页</source>
+        <translation>Stay here</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>单据 {number} 不是有效的红字，不能用来抵扣。</source>
@@ -6018,20 +10898,36 @@
         <translation>Invoice date</translation>
     </message>
     <message>
-        <source>单据 {number} 有坏账核销，不能作废。</source>
-        <translation>Document {number} has a bad debt write-off and cannot be voided.</translation>
-    </message>
-    <message>
-        <source>请先撤销坏账核销。</source>
-        <translation>Undo the bad debt write-off first.</translation>
-    </message>
-    <message>
         <source>单据 {number} 没有作废。</source>
         <translation>Document {number} is not voided.</translation>
     </message>
     <message>
+        <source>基准日 {day} · 元</source>
+        <translation>As of {day} · yuan</translation>
+    </message>
+    <message>
+        <source>争议金额</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
         <source>争议原因</source>
         <translation>Dispute reason</translation>
+    </message>
+    <message>
+        <source>单据 {number} 有坏账核销、手续费或折扣，不能作废。</source>
+        <translation>Document {number} has a write-off, fee or discount and cannot be voided.</translation>
+    </message>
+    <message>
+        <source>请先撤销它们。</source>
+        <translation>Take them back first.</translation>
+    </message>
+    <message>
+        <source>争议日期</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>争议金额超过单据金额 {amount} 元。</source>
+        <translation>More is disputed than the document's {amount} yuan.</translation>
     </message>
     <message>
         <source>单据编号</source>
@@ -6182,12 +11078,272 @@
         <translation>Write-off date</translation>
     </message>
     <message>
+        <source>折扣依据</source>
+        <translation>Discount basis</translation>
+    </message>
+    <message>
+        <source>核销坏账要由财务主管或负责人操作。</source>
+        <translation>Writing off is for the finance lead or the owner.</translation>
+    </message>
+    <message>
+        <source>请先更换操作人。</source>
+        <translation>Change the operator first.</translation>
+    </message>
+    <message>
+        <source>差额</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>差额 {amount} 元太大，不能记手续费或折扣。</source>
+        <translation>A difference of {amount} yuan is too large for a fee or discount.</translation>
+    </message>
+    <message>
         <source>单据 {number} 是红字或已作废，没有可核销的应收。</source>
         <translation>Document {number} is a credit note or voided; it has no receivable to write off.</translation>
     </message>
     <message>
         <source>核销金额超过未收金额 {open} 元。</source>
         <translation>The write-off amount exceeds the outstanding {open} CNY.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>读取订单</source>
+        <translation>Read orders</translation>
+    </message>
+    <message>
+        <source>{number} 的核销还没有确认</source>
+        <translation>The allocation of {number} is not confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTools</name>
+    <message>
+        <source>单据与回款</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>未结清</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>显示核销</source>
+        <translation>Show settlement</translation>
+    </message>
+    <message>
+        <source>单号、金额</source>
+        <translation>Number, amount</translation>
+    </message>
+    <message>
+        <source>导出表格</source>
+        <translation>Export sheet</translation>
+    </message>
+    <message>
+        <source>新增单据</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>登记回款</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>寄对账单</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>近三个月</source>
+        <translation>Last three months</translation>
+    </message>
+    <message>
+        <source>本年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>上年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>其他…</source>
+        <translation>Other…</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>贷项（红字）</source>
+        <translation>Credit note</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesTable</name>
+    <message>
+        <source>证照</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>有效至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>附上</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+ 添加</source>
+        <translation>+ Add</translation>
+    </message>
+    <message>
+        <source>还没有证照</source>
+        <translation>No licences yet</translation>
+    </message>
+    <message>
+        <source>到期前 {days} 天提醒</source>
+        <translation>Notice {days} days before the end</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>No end</translation>
+    </message>
+    <message>
+        <source>已过期 {days}</source>
+        <translation>Expired {days} ago</translation>
+    </message>
+    <message>
+        <source>有效期起</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>有效至（空为长期）</source>
+        <translation>Valid to (empty: no end)</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>ListActions</name>
+    <message>
+        <source>选择列…</source>
+        <translation>Choose columns…</translation>
+    </message>
+    <message>
+        <source>批量修改…</source>
+        <translation>Change many…</translation>
+    </message>
+    <message>
+        <source>合并…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>查找重复…</source>
+        <translation>Find duplicates…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>编辑…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>生成档案</source>
+        <translation>Create archive</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>撤销与 {code} 的合并</source>
+        <translation>Undo merge with {code}</translation>
+    </message>
+    <message>
+        <source>已修改 {count} 家客户。</source>
+        <translation>{count} customers changed.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 家客户的修改。</source>
+        <translation>The change of {count} customers was undone.</translation>
+    </message>
+    <message>
+        <source>合并客户</source>
+        <translation>Merge customers</translation>
+    </message>
+    <message>
+        <source>已合并 {count} 家客户。</source>
+        <translation>{count} customers merged.</translation>
+    </message>
+    <message>
+        <source>撤销合并</source>
+        <translation>Undo merge</translation>
+    </message>
+    <message>
+        <source>合并已撤销，单据回到各自的客户。</source>
+        <translation>The merge was undone; documents are back with their customers.</translation>
     </message>
 </context>
 <context>
@@ -6335,12 +11491,32 @@
         <translation>Date order</translation>
     </message>
     <message>
+        <source>按列名判断</source>
+        <translation>By column name</translation>
+    </message>
+    <message>
+        <source>销项</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>进项</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>进项或销项</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
         <source>还缺 {count} 项必填</source>
         <translation>{count} required still missing</translation>
     </message>
     <message>
         <source>必填齐全 · 不导入 {count} 列</source>
         <translation>complete · {count} left out</translation>
+    </message>
+    <message>
+        <source>全部归入客户 {code}</source>
+        <translation>All rows belong to customer {code}</translation>
     </message>
     <message>
         <source>（无列名）</source>
@@ -6356,46 +11532,466 @@
     </message>
 </context>
 <context>
+    <name>MasterSheet</name>
+    <message>
+        <source>主体信息</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>* 必填</source>
+        <translation>* required</translation>
+    </message>
+    <message>
+        <source>标为完整</source>
+        <translation>Mark as complete</translation>
+    </message>
+    <message>
+        <source>结算条件</source>
+        <translation>Settlement terms</translation>
+    </message>
+    <message>
+        <source>额度与账期由授信审批改变</source>
+        <translation>Limit and terms change by approval</translation>
+    </message>
+    <message>
+        <source>授信台账</source>
+        <translation>Limit history</translation>
+    </message>
+    <message>
+        <source>联络与管理</source>
+        <translation>Contact and handling</translation>
+    </message>
+    <message>
+        <source>由授信审批改变，见授信台账</source>
+        <translation>Changed by approval, see the limit history</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>¥</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>* 必填 · 由导入生成，资料待完善</source>
+        <translation>* required · made by an import, to be completed</translation>
+    </message>
+    <message>
+        <source>未设</source>
+        <translation>Not set</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>合并客户</source>
+        <translation>Merge customers</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>各家不同的内容，逐项选择保留哪一家的</source>
+        <translation>Where they differ, choose whose value is kept</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>移到保留的客户名下，核销重新计算</source>
+        <translation>Move to the customer that is kept; allocations are worked out anew</translation>
+    </message>
+    <message>
+        <source>编号冲突</source>
+        <translation>Numbers in conflict</translation>
+    </message>
+    <message>
+        <source>两家都有的编号</source>
+        <translation>Used by both</translation>
+    </message>
+    <message>
+        <source>历史、日志和已生成的档案留在原编码下；合并可以撤销。</source>
+        <translation>History, log and archives stay under the old code; a merge can be undone.</translation>
+    </message>
+    <message>
+        <source>各家资料相同。</source>
+        <translation>All details agree.</translation>
+    </message>
+    <message>
+        <source>全部保留</source>
+        <translation>Keep all</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>没有记录</source>
+        <translation>no records</translation>
+    </message>
+    <message>
+        <source>{code} {name}：{what}；应收余额 {balance}</source>
+        <translation>{code} {name}: {what}; receivable {balance}</translation>
+    </message>
+    <message>
+        <source>{record} {number}：保留的客户已有，这一份留在原客户名下</source>
+        <translation>{record} {number}: the kept customer has it already; this one stays with the old customer</translation>
+    </message>
+    <message>
+        <source>{record} {number} 改为 {new}；日期和金额相同，可能重复录入，合并后请核对</source>
+        <translation>{record} {number} becomes {new}; date and amount agree, perhaps entered twice, check after merging</translation>
+    </message>
+    <message>
+        <source>{record} {number} 改为 {new}</source>
+        <translation>{record} {number} becomes {new}</translation>
+    </message>
+    <message>
+        <source>另有 {count} 个</source>
+        <translation>{count} more</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>客户名称</source>
+        <translation>Customer name</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>企业类型</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>企业规模</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>经营地址</source>
+        <translation>Business address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Founded</translation>
+    </message>
+    <message>
+        <source>注册资本</source>
+        <translation>Registered capital</translation>
+    </message>
+    <message>
+        <source>实缴资本</source>
+        <translation>Paid-in capital</translation>
+    </message>
+    <message>
+        <source>纳税信用等级</source>
+        <translation>Tax grade</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>往来状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>结算方式</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>付款账户</source>
+        <translation>Payment account</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>授信额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>提前付款折扣</source>
+        <translation>Early-payment discount</translation>
+    </message>
+    <message>
+        <source>约定违约金日率</source>
+        <translation>Agreed daily rate</translation>
+    </message>
+    <message>
+        <source>合作起始</source>
+        <translation>Trading since</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>{field}没有这样的选项。</source>
+        <translation>{field}: no such choice.</translation>
+    </message>
+    <message>
+        <source>客户 {code} 已合并，同一指标的预警以保留客户的为准</source>
+        <translation>Customer {code} was merged; the kept customer's alert of this rule counts</translation>
+    </message>
+    <message>
+        <source>单据 {number} 在合并后手工核销了另一家的款项，不能撤销合并。</source>
+        <translation>Document {number} was allocated by hand to the other customer's money after the merge; it cannot be undone.</translation>
+    </message>
+    <message>
+        <source>请先取消这笔手工核销。</source>
+        <translation>Take that allocation back first.</translation>
+    </message>
+    <message>
+        <source>至少要选择两家不同的客户。</source>
+        <translation>Choose at least two different customers.</translation>
+    </message>
+    <message>
+        <source>客户 {code} 已经合并到另一家客户。</source>
+        <translation>Customer {code} was merged into another one already.</translation>
+    </message>
+    <message>
+        <source>合并后上级客户会成为一个圈，没有合并。</source>
+        <translation>After merging, parents would form a circle; nothing was merged.</translation>
+    </message>
+    <message>
+        <source>请先改好这几家客户的上级。</source>
+        <translation>Correct the parents of these customers first.</translation>
+    </message>
+    <message>
+        <source>没有这次合并。</source>
+        <translation>There is no such merge.</translation>
+    </message>
+    <message>
+        <source>这次合并已经撤销过。</source>
+        <translation>This merge was undone already.</translation>
+    </message>
+    <message>
+        <source>之后还合并了客户 {code}。</source>
+        <translation>Customer {code} was merged later.</translation>
+    </message>
+    <message>
+        <source>请先撤销那次合并。</source>
+        <translation>Undo that merge first.</translation>
+    </message>
+    <message>
+        <source>{field}在合并之后改过，保持现在的内容。</source>
+        <translation>{field} was changed after the merge and stays as it is.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation>orders</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>invoices</translation>
+    </message>
+    <message>
+        <source>回款</source>
+        <translation>receipts</translation>
+    </message>
+    <message>
+        <source>坏账核销</source>
+        <translation>write-offs</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>reconciliations</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>contacts</translation>
+    </message>
+    <message>
+        <source>证照</source>
+        <translation>licences</translation>
+    </message>
+    <message>
+        <source>担保</source>
+        <translation>guarantees</translation>
+    </message>
+    <message>
+        <source>财务报表</source>
+        <translation>statements</translation>
+    </message>
+    <message>
+        <source>银行流水</source>
+        <translation>bank flows</translation>
+    </message>
+    <message>
+        <source>进销项发票</source>
+        <translation>tax invoices</translation>
+    </message>
+    <message>
+        <source>信用报告</source>
+        <translation>credit reports</translation>
+    </message>
+    <message>
+        <source>同业证明</source>
+        <translation>trade references</translation>
+    </message>
+    <message>
+        <source>信用事件</source>
+        <translation>credit events</translation>
+    </message>
+    <message>
+        <source>沟通记录</source>
+        <translation>communications</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>next steps</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>alerts</translation>
+    </message>
+    <message>
+        <source>评估</source>
+        <translation>assessments</translation>
+    </message>
+</context>
+<context>
+    <name>MethodDialog</name>
+    <message>
+        <source>{score} · 算法</source>
+        <translation>{score} · method</translation>
+    </message>
+    <message>
+        <source>大于 {safe} 安全，小于 {distress} 危险，其间为灰色区。流量不足一年的按 12 ÷ 月数折算。</source>
+        <translation>Above {safe} safe, below {distress} distress, grey between. Flows of a part of a year are multiplied by 12 ÷ months.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>X1 营运资本 ÷ 资产总计</source>
+        <translation>X1 working capital ÷ total assets</translation>
+    </message>
+    <message>
+        <source>X2 留存收益 ÷ 资产总计</source>
+        <translation>X2 retained earnings ÷ total assets</translation>
+    </message>
+    <message>
+        <source>X3 息税前利润 ÷ 资产总计</source>
+        <translation>X3 EBIT ÷ total assets</translation>
+    </message>
+    <message>
+        <source>X4 所有者权益 ÷ 负债合计</source>
+        <translation>X4 equity ÷ total liabilities</translation>
+    </message>
+    <message>
+        <source>X5 营业收入 ÷ 资产总计</source>
+        <translation>X5 sales ÷ total assets</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPane</name>
     <message>
         <source>回款与贷项</source>
         <translation>Receipts and credit notes</translation>
     </message>
     <message>
-        <source>改核销</source>
-        <translation>Reallocate</translation>
+        <source>最近 {n} 个月</source>
+        <translation>Last {n} months</translation>
     </message>
     <message>
-        <source>修改</source>
-        <translation>Edit</translation>
+        <source>全部日期</source>
+        <translation>All dates</translation>
     </message>
     <message>
-        <source>删除</source>
-        <translation>Delete</translation>
+        <source>全部</source>
+        <translation>All</translation>
     </message>
     <message>
-        <source>至基准日 {day} · 元</source>
-        <translation>As of {day} · CNY</translation>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
     </message>
     <message>
-        <source>合计 {count} 笔</source>
-        <translation>Total ({count})</translation>
+        <source>{count} 笔 · {amount} 元</source>
+        <translation>{count} items · {amount} yuan</translation>
     </message>
     <message>
-        <source>还没有回款</source>
-        <translation>No receipts yet</translation>
+        <source>未核销 {amount}</source>
+        <translation>unallocated {amount}</translation>
     </message>
     <message>
-        <source>删除回款</source>
-        <translation>Delete receipt</translation>
+        <source>没有未核销的回款</source>
+        <translation>Nothing unallocated</translation>
     </message>
     <message>
-        <source>删除 {day} 的回款 {amount}</source>
-        <translation>Delete the receipt of {amount} on {day}</translation>
-    </message>
-    <message>
-        <source>它核销过的单据会重新变为未收。修改记录里保留这一笔。</source>
-        <translation>The documents it was allocated to become outstanding again. The audit log keeps this receipt.</translation>
+        <source>这段时间没有回款</source>
+        <translation>No receipts in this period</translation>
     </message>
 </context>
 <context>
@@ -6877,6 +12473,88 @@
     </message>
 </context>
 <context>
+    <name>MoreFigures</name>
+    <message>
+        <source>近 12 月采购</source>
+        <translation>12-mo. sales</translation>
+    </message>
+    <message>
+        <source>查看全部单据</source>
+        <translation>Show all documents</translation>
+    </message>
+    <message>
+        <source>最近回款</source>
+        <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>查看这笔回款</source>
+        <translation>Show this receipt</translation>
+    </message>
+    <message>
+        <source>未核销回款</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>查看回款与贷项</source>
+        <translation>Show receipts and credits</translation>
+    </message>
+    <message>
+        <source>平均超期天数</source>
+        <translation>Days beyond terms</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>查看评分</source>
+        <translation>Show score</translation>
+    </message>
+    <message>
+        <source>至 {day}</source>
+        <translation>to {day}</translation>
+    </message>
+    <message>
+        <source>含预收</source>
+        <translation>Includes on account</translation>
+    </message>
+    <message>
+        <source>近 12 月没有回款</source>
+        <translation>No receipts in 12 months</translation>
+    </message>
+    <message>
+        <source> · 阈值 {days}</source>
+        <translation> · limit {days}</translation>
+    </message>
+    <message>
+        <source>没有安排</source>
+        <translation>Not scheduled</translation>
+    </message>
+    <message>
+        <source>还有 {days}</source>
+        <translation>in {days}</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>已过 {days}</source>
+        <translation>{days} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>改期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>改到</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MovementsSection</name>
     <message>
         <source>最近往来</source>
@@ -7064,6 +12742,32 @@
     </message>
 </context>
 <context>
+    <name>OrdersPane</name>
+    <message>
+        <source>没有符合条件的订单</source>
+        <translation>No such order</translation>
+    </message>
+    <message>
+        <source>还没有订单</source>
+        <translation>No orders yet</translation>
+    </message>
+    <message>
+        <source>合计 {count} 张</source>
+        <translation>Total {count} items</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>回到现在</source>
+        <translation>Back to now</translation>
+    </message>
+    <message>
+        <source>读取客户</source>
+        <translation>Read customer</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPane</name>
     <message>
         <source>计算指标</source>
@@ -7075,10 +12779,210 @@
     </message>
 </context>
 <context>
+    <name>PageHead</name>
+    <message>
+        <source>返回客户列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>上一个客户</source>
+        <translation>Previous customer</translation>
+    </message>
+    <message>
+        <source>下一个客户</source>
+        <translation>Next customer</translation>
+    </message>
+    <message>
+        <source>应收余额</source>
+        <translation>Receivable</translation>
+    </message>
+    <message>
+        <source>查看未结清单据</source>
+        <translation>Show open documents</translation>
+    </message>
+    <message>
+        <source>可用额度</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>查看结算条件与额度</source>
+        <translation>Show limit and terms</translation>
+    </message>
+    <message>
+        <source>逾期金额</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>查看逾期单据</source>
+        <translation>Show overdue documents</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>查看评分</source>
+        <translation>Show score</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>较上月 {change}</source>
+        <translation>MoM {change}</translation>
+    </message>
+    <message>
+        <source>未设额度</source>
+        <translation>No limit set</translation>
+    </message>
+    <message>
+        <source>额度 {amount}</source>
+        <translation>Limit {amount}</translation>
+    </message>
+    <message>
+        <source>占 {percent} · 最长 {days}</source>
+        <translation>{percent} · {days}</translation>
+    </message>
+    <message>
+        <source>没有逾期</source>
+        <translation>Nothing overdue</translation>
+    </message>
+    <message>
+        <source>核销前 {amount}</source>
+        <translation>before: {amount}</translation>
+    </message>
+    <message>
+        <source>尚未评估</source>
+        <translation>Not assessed</translation>
+    </message>
+</context>
+<context>
+    <name>PageMenu</name>
+    <message>
+        <source>重新评分</source>
+        <translation>Score again</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>Resume trade</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Stop trade</translation>
+    </message>
+    <message>
+        <source>合并…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>改变客户状态</source>
+        <translation>Change the status of the customer</translation>
+    </message>
+    <message>
+        <source>{name}已停用。</source>
+        <translation>Trade with {name} is stopped.</translation>
+    </message>
+    <message>
+        <source>{name}已启用。</source>
+        <translation>Trade with {name} is resumed.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>PaneError</name>
     <message>
         <source>重试</source>
         <translation>Retry</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>核销记录</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>核销坏账</source>
+        <translation>Write off</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>改核销</source>
+        <translation>Allocate</translation>
+    </message>
+    <message>
+        <source>取消核销</source>
+        <translation>Unallocate</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>单据 {number} 已作废。</source>
+        <translation>Document {number} is void.</translation>
+    </message>
+    <message>
+        <source>撤销作废</source>
+        <translation>Undo void</translation>
+    </message>
+    <message>
+        <source>删除回款</source>
+        <translation>Delete receipt</translation>
+    </message>
+    <message>
+        <source>删除 {day} 的回款 {amount}</source>
+        <translation>Delete the receipt of {day}, {amount}</translation>
+    </message>
+    <message>
+        <source>它核销过的单据会重新变为未收，随它记的手续费、折扣一并撤销。修改记录里保留这一笔。</source>
+        <translation>What it settled is open again; fees and discounts entered with it are taken back. The log keeps it.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerDialog</name>
+    <message>
+        <source>合并客户</source>
+        <translation>Merge customers</translation>
+    </message>
+    <message>
+        <source>与哪个客户合并</source>
+        <translation>Merge with</translation>
+    </message>
+    <message>
+        <source>可能是同一客户</source>
+        <translation>Possibly the same customer</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>请选择另一个客户。</source>
+        <translation>Choose another customer.</translation>
     </message>
 </context>
 <context>
@@ -7092,48 +12996,83 @@
         <translation>Days beyond terms</translation>
     </message>
     <message>
-        <source>关键信息</source>
-        <translation>Key facts</translation>
-    </message>
-    <message>
         <source>阈值 {days}</source>
         <translation>Threshold {days}</translation>
     </message>
+</context>
+<context>
+    <name>PeriodForm</name>
     <message>
-        <source>行业</source>
-        <translation>Industry</translation>
+        <source>期间资料</source>
+        <translation>Period details</translation>
     </message>
     <message>
-        <source>合作年限</source>
-        <translation>Trading for</translation>
+        <source>新增期间</source>
+        <translation>New period</translation>
     </message>
     <message>
-        <source>{years} 年</source>
-        <translation>{years} years</translation>
+        <source>已审计</source>
+        <translation>Audited</translation>
     </message>
     <message>
-        <source>账期</source>
-        <translation>Terms</translation>
+        <source>报表种类</source>
+        <translation>Kind</translation>
     </message>
     <message>
-        <source>近 12 月采购</source>
-        <translation>12-mo. sales</translation>
+        <source>期间</source>
+        <translation>Period</translation>
     </message>
     <message>
-        <source>最近回款</source>
-        <translation>Last receipt</translation>
+        <source>审计</source>
+        <translation>Audit</translation>
     </message>
     <message>
-        <source>下次复审</source>
-        <translation>Next review</translation>
+        <source>审计机构</source>
+        <translation>Auditor</translation>
     </message>
     <message>
-        <source>联系人</source>
-        <translation>Contact</translation>
+        <source>来源</source>
+        <translation>Source</translation>
     </message>
     <message>
-        <source>电话</source>
-        <translation>Phone</translation>
+        <source>如：附件 2</source>
+        <translation>e.g. attachment 2</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>对账期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>期末</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>期末早于期初</source>
+        <translation>The end is before the beginning</translation>
+    </message>
+    <message>
+        <source>期末晚于基准日 {day}</source>
+        <translation>The end is after the as-of date {day}</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +13092,13 @@
     <message>
         <source>后台检查</source>
         <translation>Background check</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>预览</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7198,30 +13144,14 @@
     </message>
 </context>
 <context>
-    <name>ReallocationForm</name>
+    <name>RatioTable</name>
     <message>
-        <source>改核销 · {number}</source>
-        <translation>Reallocate · {number}</translation>
+        <source>指标</source>
+        <translation>Ratio</translation>
     </message>
     <message>
-        <source>恢复自动核销</source>
-        <translation>Use automatic</translation>
-    </message>
-    <message>
-        <source>确认核销</source>
-        <translation>Allocate</translation>
-    </message>
-    <message>
-        <source>现为手工核销</source>
-        <translation>Allocated manually</translation>
-    </message>
-    <message>
-        <source>现为自动核销：指明的单据优先，其余按到期日</source>
-        <translation>Allocated automatically: specified document first, the rest by due date</translation>
-    </message>
-    <message>
-        <source>空格勾选，F2 改金额，Ctrl+Enter 确认</source>
-        <translation>Space selects, F2 edits the amount, Ctrl+Enter confirms</translation>
+        <source>走势</source>
+        <translation>Trend</translation>
     </message>
 </context>
 <context>
@@ -7266,10 +13196,6 @@
         <translation>Record receipt · {name}</translation>
     </message>
     <message>
-        <source>确认核销</source>
-        <translation>Allocate</translation>
-    </message>
-    <message>
         <source>银行附言，可含单据编号</source>
         <translation>Bank memo, may contain document numbers</translation>
     </message>
@@ -7294,24 +13220,8 @@
         <translation>Memo</translation>
     </message>
     <message>
-        <source>自动勾选</source>
-        <translation>Auto-select</translation>
-    </message>
-    <message>
-        <source>按到期日</source>
-        <translation>By due date</translation>
-    </message>
-    <message>
-        <source>按金额相符</source>
-        <translation>By equal amount</translation>
-    </message>
-    <message>
-        <source>按附言</source>
-        <translation>By memo</translation>
-    </message>
-    <message>
-        <source>空格勾选，F2 改金额，Ctrl+Enter 确认</source>
-        <translation>Space selects, F2 edits the amount, Ctrl+Enter confirms</translation>
+        <source>保存并核销</source>
+        <translation>Save and allocate</translation>
     </message>
     <message>
         <source>回款日期晚于基准日 {day}，基准日的余额不含这一笔。</source>
@@ -7425,6 +13335,163 @@
     </message>
 </context>
 <context>
+    <name>ReopenForm</name>
+    <message>
+        <source>改回草稿 · {period}</source>
+        <translation>Draft again · {period}</translation>
+    </message>
+    <message>
+        <source>改回草稿后可以修改；再次确认前，评分不再使用这份报表。</source>
+        <translation>As a draft it can be changed; scores stop using it until it is confirmed again.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>改回草稿</source>
+        <translation>Make it a draft</translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Please give a reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDetail</name>
+    <message>
+        <source>所选资料</source>
+        <translation>selected</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>打开{attachment}</source>
+        <translation>Open {attachment}</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>评级</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>In the score</translation>
+    </message>
+    <message>
+        <source>不采用</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>过期 {days} 天，不计入</source>
+        <translation>expired {days} days, left out</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>used</translation>
+    </message>
+    <message>
+        <source>采用，至 {day}</source>
+        <translation>used until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>修改外部资料</source>
+        <translation>Edit external record</translation>
+    </message>
+    <message>
+        <source>登记查询</source>
+        <translation>Record query</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>评分采用这份资料</source>
+        <translation>Use it in the score</translation>
+    </message>
+    <message>
+        <source>每行一条，如“列入：2024-11-06，未按期公示年报”</source>
+        <translation>One a line, such as “Listed: 2024-11-06, no annual report”</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>取得方式</source>
+        <translation>Obtained</translation>
+    </message>
+    <message>
+        <source>报告日期</source>
+        <translation>Report date</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>命中条数</source>
+        <translation>Entries found</translation>
+    </message>
+    <message>
+        <source>评级或状态</source>
+        <translation>Rating or state</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>有效期规则…</source>
+        <translation>Validity rules…</translation>
+    </message>
+    <message>
+        <source>各种资料从报告日起有效多少天</source>
+        <translation>How many days each kind counts from its date</translation>
+    </message>
+    <message>
+        <source>年-月-日</source>
+        <translation>year-month-day</translation>
+    </message>
+    <message>
+        <source>请填写命中条数，没有记录填 0。</source>
+        <translation>Enter how many entries were found, 0 for none.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreForm</name>
     <message>
         <source>从备份恢复</source>
@@ -7510,6 +13577,14 @@
         <translation>Confirming writes everything at once; it can be undone as a whole later</translation>
     </message>
     <message>
+        <source>将要变更的 {count} 处</source>
+        <translation>{count} changes to be made</translation>
+    </message>
+    <message>
+        <source>将要变更，列出前 {count} 处</source>
+        <translation>Changes to be made, the first {count}</translation>
+    </message>
+    <message>
         <source>文件与账套一致，没有写入</source>
         <translation>The file matches the book, nothing was written</translation>
     </message>
@@ -7564,6 +13639,56 @@
     <message>
         <source>手工改正</source>
         <translation>Corrected by hand</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>写进修改记录：凭什么改，例如走访记录、变更函、附件</source>
+        <translation>Goes into the change history: a visit, a letter, an attachment</translation>
+    </message>
+    <message>
+        <source>修改依据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>恢复为已保存的内容</source>
+        <translation>Back to what is saved</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{count} 项未保存</source>
+        <translation>{count} not saved</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>这个视图已不存在。</source>
+        <translation>This view is gone.</translation>
+    </message>
+    <message>
+        <source>视图名称</source>
+        <translation>View name</translation>
+    </message>
+    <message>
+        <source>已经有名为“{name}”的视图。</source>
+        <translation>There is a view named “{name}” already.</translation>
     </message>
 </context>
 <context>
@@ -7962,6 +14087,29 @@
     </message>
 </context>
 <context>
+    <name>SendForm</name>
+    <message>
+        <source>寄对账单</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}，期末余额 {amount} 元。</source>
+        <translation>{first} to {last}, closing balance {amount} yuan.</translation>
+    </message>
+    <message>
+        <source>寄出日期</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>寄送方式</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>登记并存为 PDF</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>设置</source>
@@ -8008,8 +14156,16 @@
         <translation>Small windows use compact rows automatically.</translation>
     </message>
     <message>
+        <source>修改客户的付款账户必须填写依据</source>
+        <translation>Ask for evidence where a customer's account changes</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>本账套</source>
+        <translation>This book</translation>
     </message>
 </context>
 <context>
@@ -8047,8 +14203,8 @@
         <translation>No allocations yet</translation>
     </message>
     <message>
-        <source>撤销坏账核销</source>
-        <translation>Undo write-off</translation>
+        <source>撤销坏账、手续费或折扣</source>
+        <translation>Take back write-off, fee or discount</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -8088,6 +14244,37 @@
     <message>
         <source>档案页面</source>
         <translation>Archive pages</translation>
+    </message>
+</context>
+<context>
+    <name>Shipping</name>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>没有这个停货级别。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停货日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这个客户没有停货，不必解除。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这个客户已经是这个停货级别。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发货政策里有不合理的数，请核对后再保存。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这个客户已合并到另一家客户，请判断那一家。</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8165,6 +14352,793 @@
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message>
+        <source>期末早于期初。</source>
+        <translation>The end is before the beginning.</translation>
+    </message>
+    <message>
+        <source>寄出日期</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>期末</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>寄送方式</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>期初加发生额不等于期末余额，对账单不能寄出。请先校验账套。</source>
+        <translation>Opening and movements do not come to the closing balance; the statement cannot be sent. Verify the book first.</translation>
+    </message>
+    <message>
+        <source>这份对账单已不存在，请刷新后再试。</source>
+        <translation>This statement no longer exists; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>回函日期</source>
+        <translation>Reply on</translation>
+    </message>
+    <message>
+        <source>请选择相符或不符。</source>
+        <translation>Choose agrees or differs.</translation>
+    </message>
+    <message>
+        <source>对方余额</source>
+        <translation>Their balance</translation>
+    </message>
+    <message>
+        <source>不符时要填写对方余额。</source>
+        <translation>Where it differs, their balance is needed.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDesk</name>
+    <message>
+        <source>对账单 {number} 已登记寄出。</source>
+        <translation>Statement {number} is recorded as sent.</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>对账单-{day}.pdf</source>
+        <translation>statement-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>已存为 {path}</source>
+        <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>已送往打印机，共 {pages} 页。</source>
+        <translation>Sent to the printer: {pages} pages.</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation>Orders</translation>
+    </message>
+</context>
+<context>
+    <name>StatementForms</name>
+    <message>
+        <source>电子邮件</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation>Courier</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>当面交付</source>
+        <translation>By hand</translation>
+    </message>
+</context>
+<context>
+    <name>StatementGrid</name>
+    <message>
+        <source>财务报表</source>
+        <translation>Financial statements</translation>
+    </message>
+    <message>
+        <source>金额，可以写算式，如 1200+350</source>
+        <translation>Amount, or a sum such as 1200+350</translation>
+    </message>
+    <message>
+        <source>“{text}”不是金额</source>
+        <translation>“{text}” is no amount</translation>
+    </message>
+    <message>
+        <source>{period}已确认，不能直接修改；先改回草稿。</source>
+        <translation>{period} is confirmed and cannot be changed; make it a draft first.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是金额，没有粘贴</source>
+        <translation>“{text}” is no amount; nothing was pasted</translation>
+    </message>
+    <message>
+        <source>粘贴了 {count} 行，多出的 {rest} 行没有位置</source>
+        <translation>{count} rows pasted; {rest} more have no place</translation>
+    </message>
+</context>
+<context>
+    <name>StatementLetter</name>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>致：{customer}</source>
+        <translation>To: {customer}</translation>
+    </message>
+    <message>
+        <source>往来明细（元）</source>
+        <translation>Movements (yuan)</translation>
+    </message>
+    <message>
+        <source>期末未收账龄（元）</source>
+        <translation>Open items by age (yuan)</translation>
+    </message>
+    <message>
+        <source>现将 {first} 至 {last} 的往来核对如下，截至 {last} 贵司应付我司 {amount} 元。请核对后填写下方回函寄回；如有差异，请注明贵司账面余额及原因。</source>
+        <translation>This is your account from {first} to {last}; at {last} you owe us {amount} yuan. Please check it and return the slip below; where it differs, please state your balance and why.</translation>
+    </message>
+    <message>
+        <source>期初余额</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
+        <source>客户编码</source>
+        <translation>Customer code</translation>
+    </message>
+    <message>
+        <source>本期借方</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <source>本期贷方</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
+        <source>期末余额</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>期初 + 借方 − 贷方 = 期末</source>
+        <translation>Opening + debit − credit = closing</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>逾期 1–30 天</source>
+        <translation>1–30 days</translation>
+    </message>
+    <message>
+        <source>31–60 天</source>
+        <translation>31–60 days</translation>
+    </message>
+    <message>
+        <source>61–90 天</source>
+        <translation>61–90 days</translation>
+    </message>
+    <message>
+        <source>90 天以上</source>
+        <translation>Over 90 days</translation>
+    </message>
+    <message>
+        <source>减：未核销回款</source>
+        <translation>Less unallocated</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>对账回函 {number} · {customer}</source>
+        <translation>Reply to {number} · {customer}</translation>
+    </message>
+    <message>
+        <source>截至 {last}，贵司账面我司欠款 {amount} 元，经核对：</source>
+        <translation>At {last} we owe you {amount} yuan by your books; having checked it:</translation>
+    </message>
+    <message>
+        <source>□ 相符。</source>
+        <translation>□ It agrees.</translation>
+    </message>
+    <message>
+        <source>□ 不符。我司账面余额 {rule} 元，差异原因 {rule}{rule}</source>
+        <translation>□ It differs. Our balance {rule} yuan, because {rule}{rule}</translation>
+    </message>
+    <message>
+        <source>经办人 {rule}　盖章　　　　　日期 {rule}</source>
+        <translation>Signed {rule}　Stamp　　　　　Date {rule}</translation>
+    </message>
+    <message>
+        <source>回函，请盖章后寄回</source>
+        <translation>Reply, please stamp and return</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPane</name>
+    <message>
+        <source>读取对账单</source>
+        <translation>Read account statement</translation>
+    </message>
+    <message>
+        <source>登记回函</source>
+        <translation>Record reply</translation>
+    </message>
+    <message>
+        <source>对账回函</source>
+        <translation>Replies</translation>
+    </message>
+    <message>
+        <source>期初 + 借方 − 贷方，相等</source>
+        <translation>Opening + debit − credit: equal</translation>
+    </message>
+    <message>
+        <source>与账上相差 {gap}</source>
+        <translation>Differs from the ledger by {gap}</translation>
+    </message>
+    <message>
+        <source>期末余额</source>
+        <translation>Closing balance</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTable</name>
+    <message>
+        <source>期初余额</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
+        <source>期末余额</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last} · 元</source>
+        <translation>{first} to {last} · yuan</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>借方</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <source>贷方</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>核销</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>{month} 月末</source>
+        <translation>End of {month}</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>这个客户已不存在，请刷新后再试。</source>
+        <translation>This customer is no longer there. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>本期报表已确认，不能直接修改。</source>
+        <translation>The statement is confirmed and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>先改回草稿。</source>
+        <translation>Make it a draft first.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>本期报表已经确认过。</source>
+        <translation>The statement is confirmed already.</translation>
+    </message>
+    <message>
+        <source>报表不平，确认时要写明理由。</source>
+        <translation>The statement does not balance: give a reason to confirm it.</translation>
+    </message>
+    <message>
+        <source>本期报表还是草稿。</source>
+        <translation>The statement is still a draft.</translation>
+    </message>
+    <message>
+        <source>已确认的报表不能删除。</source>
+        <translation>A confirmed statement cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>还没有填写：{lines}。</source>
+        <translation>Not filled in yet: {lines}.</translation>
+    </message>
+    <message>
+        <source>资产与负债加权益差 {amount}，平衡后才能确认；财务主管可写明理由确认。</source>
+        <translation>Assets differ from liabilities and equity by {amount}: it can be confirmed once it balances, or by the lead with a reason.</translation>
+    </message>
+    <message>
+        <source>这份报表已不存在，请刷新后再试。</source>
+        <translation>This statement is no longer there. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>{period}的报表已经录入。</source>
+        <translation>There is a statement for {period} already.</translation>
+    </message>
+    <message>
+        <source>没有这个报表项目：{key}。</source>
+        <translation>There is no such line: {key}.</translation>
+    </message>
+    <message>
+        <source>金额超过 1 万亿元，请核对。</source>
+        <translation>The amount exceeds 10^12 yuan; please check.</translation>
+    </message>
+    <message>
+        <source>审计机构</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>财务报表</source>
+        <translation>Financial statements</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>资产 − 负债 − 权益</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>金额单位：元</source>
+        <translation>Amounts in yuan</translation>
+    </message>
+    <message>
+        <source>年报的期末是 12 月 31 日。</source>
+        <translation>An annual statement ends on 31 December.</translation>
+    </message>
+    <message>
+        <source>半年报的期末是 6 月 30 日或 12 月 31 日。</source>
+        <translation>A half-yearly statement ends on 30 June or 31 December.</translation>
+    </message>
+    <message>
+        <source>季报的期末是一个季度的最后一天。</source>
+        <translation>A quarterly statement ends on the last day of a quarter.</translation>
+    </message>
+    <message>
+        <source>期末是一个月的最后一天。</source>
+        <translation>A period ends on the last day of a month.</translation>
+    </message>
+    <message>
+        <source>期间只能是年、半年、季或月。</source>
+        <translation>A period is a year, half, quarter or month.</translation>
+    </message>
+    <message>
+        <source>期末还没有到。</source>
+        <translation>The period is not over yet.</translation>
+    </message>
+    <message>
+        <source>资产负债表</source>
+        <translation>Balance sheet</translation>
+    </message>
+    <message>
+        <source>利润表与现金流量</source>
+        <translation>Income and cash flow</translation>
+    </message>
+    <message>
+        <source>Z′ 值（制造业）</source>
+        <translation>Z′ score (manufacturer)</translation>
+    </message>
+    <message>
+        <source>Z″ 值（非制造业）</source>
+        <translation>Z″ score (other)</translation>
+    </message>
+    <message>
+        <source>流动比率</source>
+        <translation>Current ratio</translation>
+    </message>
+    <message>
+        <source>速动比率</source>
+        <translation>Quick ratio</translation>
+    </message>
+    <message>
+        <source>资产负债率</source>
+        <translation>Debt ratio</translation>
+    </message>
+    <message>
+        <source>利息保障倍数</source>
+        <translation>Interest cover</translation>
+    </message>
+    <message>
+        <source>毛利率</source>
+        <translation>Gross margin</translation>
+    </message>
+    <message>
+        <source>净利率</source>
+        <translation>Net margin</translation>
+    </message>
+    <message>
+        <source>净资产收益率</source>
+        <translation>Return on equity</translation>
+    </message>
+    <message>
+        <source>收入增长率</source>
+        <translation>Sales growth</translation>
+    </message>
+    <message>
+        <source>经营现金流 / 流动负债</source>
+        <translation>Cash flow / current debt</translation>
+    </message>
+    <message>
+        <source>应收周转天数</source>
+        <translation>Receivable days</translation>
+    </message>
+    <message>
+        <source>有形净值（万元）</source>
+        <translation>Tangible net worth (10k)</translation>
+    </message>
+    <message>
+        <source>安全</source>
+        <translation>Safe</translation>
+    </message>
+    <message>
+        <source>灰色区</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>危险</source>
+        <translation>Distress</translation>
+    </message>
+    <message>
+        <source>年报</source>
+        <translation>Annual</translation>
+    </message>
+    <message>
+        <source>半年报</source>
+        <translation>Half-year</translation>
+    </message>
+    <message>
+        <source>季报</source>
+        <translation>Quarterly</translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} 年 1 月</source>
+        <translation>{year} Jan</translation>
+    </message>
+    <message>
+        <source>{year} 年 1–{month} 月</source>
+        <translation>{year} M1–{month}</translation>
+    </message>
+    <message>
+        <source>1 月</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>1–{month} 月</source>
+        <translation>M1–{month}</translation>
+    </message>
+    <message>
+        <source>没有填写{line}。</source>
+        <translation>{line} is not filled in.</translation>
+    </message>
+    <message>
+        <source>{line}不大于零，不可计算。</source>
+        <translation>{line} is not above zero: not computable.</translation>
+    </message>
+    <message>
+        <source>没有年初数：上一年年末的报表还没有录入。</source>
+        <translation>No opening balance: the statement at the end of the year before is missing.</translation>
+    </message>
+    <message>
+        <source>没有上年同期的报表。</source>
+        <translation>No statement for the same months of the year before.</translation>
+    </message>
+    <message>
+        <source>不可计算。</source>
+        <translation>Not computable.</translation>
+    </message>
+    <message>
+        <source>货币资金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>交易性金融资产</source>
+        <translation>Trading assets</translation>
+    </message>
+    <message>
+        <source>应收票据</source>
+        <translation>Notes receivable</translation>
+    </message>
+    <message>
+        <source>应收账款</source>
+        <translation>Receivables</translation>
+    </message>
+    <message>
+        <source>预付款项</source>
+        <translation>Prepayments</translation>
+    </message>
+    <message>
+        <source>其他应收款</source>
+        <translation>Other receivables</translation>
+    </message>
+    <message>
+        <source>存货</source>
+        <translation>Inventories</translation>
+    </message>
+    <message>
+        <source>其他流动资产</source>
+        <translation>Other current assets</translation>
+    </message>
+    <message>
+        <source>流动资产合计</source>
+        <translation>Current assets</translation>
+    </message>
+    <message>
+        <source>长期股权投资</source>
+        <translation>Long-term investments</translation>
+    </message>
+    <message>
+        <source>固定资产</source>
+        <translation>Fixed assets</translation>
+    </message>
+    <message>
+        <source>在建工程</source>
+        <translation>Construction in progress</translation>
+    </message>
+    <message>
+        <source>无形资产</source>
+        <translation>Intangible assets</translation>
+    </message>
+    <message>
+        <source>其他非流动资产</source>
+        <translation>Other non-current assets</translation>
+    </message>
+    <message>
+        <source>非流动资产合计</source>
+        <translation>Non-current assets</translation>
+    </message>
+    <message>
+        <source>资产总计</source>
+        <translation>Total assets</translation>
+    </message>
+    <message>
+        <source>短期借款</source>
+        <translation>Short-term loans</translation>
+    </message>
+    <message>
+        <source>应付票据</source>
+        <translation>Notes payable</translation>
+    </message>
+    <message>
+        <source>应付账款</source>
+        <translation>Payables</translation>
+    </message>
+    <message>
+        <source>预收款项与合同负债</source>
+        <translation>Advances received</translation>
+    </message>
+    <message>
+        <source>应付职工薪酬</source>
+        <translation>Payroll payable</translation>
+    </message>
+    <message>
+        <source>应交税费</source>
+        <translation>Taxes payable</translation>
+    </message>
+    <message>
+        <source>其他应付款</source>
+        <translation>Other payables</translation>
+    </message>
+    <message>
+        <source>其他流动负债</source>
+        <translation>Other current liabilities</translation>
+    </message>
+    <message>
+        <source>流动负债合计</source>
+        <translation>Current liabilities</translation>
+    </message>
+    <message>
+        <source>长期借款</source>
+        <translation>Long-term loans</translation>
+    </message>
+    <message>
+        <source>其他非流动负债</source>
+        <translation>Other non-current liab.</translation>
+    </message>
+    <message>
+        <source>非流动负债合计</source>
+        <translation>Non-current liabilities</translation>
+    </message>
+    <message>
+        <source>负债合计</source>
+        <translation>Total liabilities</translation>
+    </message>
+    <message>
+        <source>实收资本</source>
+        <translation>Paid-in capital</translation>
+    </message>
+    <message>
+        <source>资本公积</source>
+        <translation>Capital reserve</translation>
+    </message>
+    <message>
+        <source>盈余公积</source>
+        <translation>Surplus reserve</translation>
+    </message>
+    <message>
+        <source>未分配利润</source>
+        <translation>Retained earnings</translation>
+    </message>
+    <message>
+        <source>所有者权益合计</source>
+        <translation>Equity</translation>
+    </message>
+    <message>
+        <source>营业收入</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>营业成本</source>
+        <translation>Cost of sales</translation>
+    </message>
+    <message>
+        <source>税金及附加</source>
+        <translation>Taxes and surcharges</translation>
+    </message>
+    <message>
+        <source>销售费用</source>
+        <translation>Selling expenses</translation>
+    </message>
+    <message>
+        <source>管理费用</source>
+        <translation>Administrative expenses</translation>
+    </message>
+    <message>
+        <source>研发费用</source>
+        <translation>Research expenses</translation>
+    </message>
+    <message>
+        <source>财务费用</source>
+        <translation>Finance expenses</translation>
+    </message>
+    <message>
+        <source>利息费用</source>
+        <translation>Interest expense</translation>
+    </message>
+    <message>
+        <source>营业利润</source>
+        <translation>Operating profit</translation>
+    </message>
+    <message>
+        <source>利润总额</source>
+        <translation>Profit before tax</translation>
+    </message>
+    <message>
+        <source>所得税费用</source>
+        <translation>Income tax</translation>
+    </message>
+    <message>
+        <source>净利润</source>
+        <translation>Net profit</translation>
+    </message>
+    <message>
+        <source>经营活动现金流量净额</source>
+        <translation>Operating cash flow</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsView</name>
+    <message>
+        <source>采用</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>{period}的{part}大于{total}。</source>
+        <translation>{period}: {part} exceed {total}.</translation>
+    </message>
+    <message>
+        <source>{period}不平，差 {amount}，未找到单一原因。</source>
+        <translation>{period} does not balance, off by {amount}; no single cause found.</translation>
+    </message>
+    <message>
+        <source>{period}不平，差 {amount}。{line}若为 {value} 则相等，疑为数字颠倒。</source>
+        <translation>{period} off by {amount}: balances with {line} {value} (digits swapped?)</translation>
+    </message>
+    <message>
+        <source>{period}不平，差 {amount}。{line}若为 {value} 则相等，疑漏计{entry}。</source>
+        <translation>{period} off by {amount}: balances with {line} {value} ({entry} left out?)</translation>
+    </message>
+    <message>
+        <source>{file} 没有写明期间；请先新增期间，再读入。</source>
+        <translation>{file} names no period; add the period first, then read it.</translation>
+    </message>
+    <message>
+        <source>已从 {file} 读入 {count} 个项目到{period}，核对后保存。</source>
+        <translation>{count} lines read from {file} into {period}; check and save.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>检查失败：{reason}</source>
@@ -8200,6 +15174,67 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>添加下一步</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这是一次培训计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>如 跟进承诺付款 46,360.00</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>由谁</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>结果如何，一行即可；Enter 完成，Esc 取消</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation type="unfinished">Completed</translation>
+    </message>
+</context>
+<context>
+    <name>StepWrites</name>
+    <message>
+        <source>完成下一步</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已完成：{text}。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>确认</source>
@@ -8228,6 +15263,37 @@
     <message>
         <source>空格</source>
         <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPane</name>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>+ 添加</source>
+        <translation>+ Add</translation>
+    </message>
+    <message>
+        <source>没有待办的下一步</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>完成…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>空格</source>
+        <translation type="unfinished">Space</translation>
+    </message>
+    <message>
+        <source>改期…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查看来由</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8289,6 +15355,37 @@
     </message>
 </context>
 <context>
+    <name>SubPages</name>
+    <message>
+        <source>概览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>基本信息</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>财务状况</source>
+        <translation>Financials</translation>
+    </message>
+    <message>
+        <source>交易与回款</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>信用记录</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
+        <source>沟通与培训</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>变动原因</source>
@@ -8316,6 +15413,13 @@
     </message>
 </context>
 <context>
+    <name>TableExport</name>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>客户</source>
@@ -8332,6 +15436,175 @@
     <message>
         <source>档案</source>
         <translation>Archives</translation>
+    </message>
+</context>
+<context>
+    <name>TaxInvoicesView</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>销项</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>进项</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>开票清单</source>
+        <translation>Invoice list</translation>
+    </message>
+    <message>
+        <source>月均销售</source>
+        <translation>Sales a month</translation>
+    </message>
+    <message>
+        <source>同比增长</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>有票月份</source>
+        <translation>Active months</translation>
+    </message>
+    <message>
+        <source>销售波动</source>
+        <translation>Volatility</translation>
+    </message>
+    <message>
+        <source>前五大买方</source>
+        <translation>Top 5 buyers</translation>
+    </message>
+    <message>
+        <source>作废率</source>
+        <translation>Void rate</translation>
+    </message>
+    <message>
+        <source>红字率</source>
+        <translation>Red letters</translation>
+    </message>
+    <message>
+        <source>进销差率</source>
+        <translation>Margin proxy</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{count} 个整月</source>
+        <translation>{count} months</translation>
+    </message>
+    <message>
+        <source>万元</source>
+        <translation>10k</translation>
+    </message>
+    <message>
+        <source>近 12 个月</source>
+        <translation>last 12 months</translation>
+    </message>
+    <message>
+        <source>标准差 ÷ 均值</source>
+        <translation>std. ÷ mean</translation>
+    </message>
+    <message>
+        <source>按张数</source>
+        <translation>by count</translation>
+    </message>
+    <message>
+        <source>1 − 进项 ÷ 销项</source>
+        <translation>1 − purch./sales</translation>
+    </message>
+    <message>
+        <source>{count} 家，首位 {share}</source>
+        <translation>{count}; largest {share}</translation>
+    </message>
+    <message>
+        <source>按张数 {share}</source>
+        <translation>by count {share}</translation>
+    </message>
+    <message>
+        <source>供应商</source>
+        <translation>Suppliers</translation>
+    </message>
+    <message>
+        <source>买方</source>
+        <translation>Buyers</translation>
+    </message>
+    <message>
+        <source>读入客户提供的销项、进项发票清单，看销售水平、买方集中度和作废、红字。</source>
+        <translation>Read the customer's lists of sales and purchase invoices to see sales, concentration of buyers, void and red-letter invoices.</translation>
+    </message>
+    <message>
+        <source>还没有开票清单</source>
+        <translation>No invoice list yet</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>调整额度与账期</source>
+        <translation>Change limit and terms</translation>
+    </message>
+    <message>
+        <source>依据 *</source>
+        <translation>Reason *</translation>
+    </message>
+    <message>
+        <source>写明谁批准、凭什么，例如“10-31 授信会议纪要”。会记入修改记录。</source>
+        <translation>Who approved it and on what, such as “minutes of 10-31”. It goes into the change history.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>TermsLedger</name>
+    <message>
+        <source>授信台账</source>
+        <translation>Limit history</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>调整额度与账期</source>
+        <translation>Change limit and terms</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>现在的额度与账期来自导入或建账，之后的每次调整都会列在这里。</source>
+        <translation>Limit and terms came with an import or with the book; every later change is listed here.</translation>
+    </message>
+    <message>
+        <source>还没有调整记录</source>
+        <translation>No changes yet</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Scoring</translation>
     </message>
 </context>
 <context>
@@ -8396,6 +15669,51 @@
     </message>
 </context>
 <context>
+    <name>TimelineHead</name>
+    <message>
+        <source>往来记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>培训计划 {day} {topic}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>登记这次培训：{plans}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>往来记录</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Titles</name>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Old</translation>
+    </message>
+    <message>
+        <source>新值</source>
+        <translation>New</translation>
+    </message>
+</context>
+<context>
     <name>ToolRow</name>
     <message>
         <source>名称、编码</source>
@@ -8408,6 +15726,30 @@
     <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>信函</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>记录沟通</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>有逾期</source>
@@ -8426,16 +15768,76 @@
         <translation>Incomplete</translation>
     </message>
     <message>
-        <source>等级与列</source>
-        <translation>Grades and columns</translation>
+        <source>视图、筛选与工具</source>
+        <translation>Views, filters and tools</translation>
     </message>
     <message>
         <source>选择列</source>
         <translation>Choose columns</translation>
     </message>
     <message>
+        <source>报表</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>银行流水</source>
+        <translation>Bank flows</translation>
+    </message>
+    <message>
+        <source>开票清单</source>
+        <translation>Invoice lists</translation>
+    </message>
+    <message>
+        <source>单位 元</source>
+        <translation>Yuan</translation>
+    </message>
+    <message>
+        <source>单位 万元</source>
+        <translation>10k yuan</translation>
+    </message>
+    <message>
+        <source>显示与期间</source>
+        <translation>Display and period</translation>
+    </message>
+    <message>
         <source>导出</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>从文件读入</source>
+        <translation>Read from file</translation>
+    </message>
+    <message>
+        <source>新增期间</source>
+        <translation>New period</translation>
+    </message>
+    <message>
+        <source>确认本期</source>
+        <translation>Confirm period</translation>
+    </message>
+    <message>
+        <source>保存草稿</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>显示全部项目</source>
+        <translation>Show all lines</translation>
+    </message>
+    <message>
+        <source>显示全部期间</source>
+        <translation>Show all periods</translation>
+    </message>
+    <message>
+        <source>期间资料…</source>
+        <translation>Period details…</translation>
+    </message>
+    <message>
+        <source>改回草稿…</source>
+        <translation>Make it a draft again…</translation>
+    </message>
+    <message>
+        <source>删除草稿…</source>
+        <translation>Delete draft…</translation>
     </message>
     <message>
         <source>导入</source>
@@ -8448,10 +15850,6 @@
     <message>
         <source>筛选</source>
         <translation>Filter</translation>
-    </message>
-    <message>
-        <source>列</source>
-        <translation>Columns</translation>
     </message>
 </context>
 <context>
@@ -8523,6 +15921,18 @@
         <translation>{count} archive files are not in place.</translation>
     </message>
     <message>
+        <source>客户 {code} 的附件“{name}”已被改动。</source>
+        <translation>Attachment “{name}” of customer {code} was changed.</translation>
+    </message>
+    <message>
+        <source>客户 {code} 的附件“{name}”不在账套的附件夹里。</source>
+        <translation>Attachment “{name}” of customer {code} is not in the book's folder of attachments.</translation>
+    </message>
+    <message>
+        <source>附件 {count} 份</source>
+        <translation>{count} attachments</translation>
+    </message>
+    <message>
         <source>数据库完整性</source>
         <translation>Database integrity</translation>
     </message>
@@ -8546,6 +15956,25 @@
         <source>档案文件未被改动</source>
         <translation>Archive files unchanged</translation>
     </message>
+    <message>
+        <source>附件齐全且未被改动</source>
+        <translation>Attachments complete and unchanged</translation>
+    </message>
+</context>
+<context>
+    <name>ViewName</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
 </context>
 <context>
     <name>Viewer</name>
@@ -8567,6 +15996,61 @@
     </message>
 </context>
 <context>
+    <name>Views</name>
+    <message>
+        <source>默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>另存为视图…</source>
+        <translation>Save as view…</translation>
+    </message>
+    <message>
+        <source>更新当前视图</source>
+        <translation>Update this view</translation>
+    </message>
+    <message>
+        <source>重命名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>另存为视图</source>
+        <translation>Save as view</translation>
+    </message>
+    <message>
+        <source>视图“{name}”已更新。</source>
+        <translation>View “{name}” updated.</translation>
+    </message>
+    <message>
+        <source>重命名视图</source>
+        <translation>Rename view</translation>
+    </message>
+    <message>
+        <source>删除视图</source>
+        <translation>Delete view</translation>
+    </message>
+    <message>
+        <source>删除视图“{name}”？</source>
+        <translation>Delete the view “{name}”?</translation>
+    </message>
+    <message>
+        <source>只删除这组筛选和列的设置，客户资料不变。</source>
+        <translation>Only these filters and columns are deleted; customers stay as they are.</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>保存视图</source>
+        <translation>Save view</translation>
+    </message>
+</context>
+<context>
     <name>VoidForm</name>
     <message>
         <source>作废 · {number}</source>
@@ -8583,6 +16067,13 @@
     <message>
         <source>作废</source>
         <translation>Void</translation>
+    </message>
+</context>
+<context>
+    <name>Whose</name>
+    <message>
+        <source>这条记录已不存在，请刷新后再试。</source>
+        <translation>This record no longer exists. Refresh and try again.</translation>
     </message>
 </context>
 <context>
@@ -8653,6 +16144,85 @@
     </message>
 </context>
 <context>
+    <name>WriteBackDialog</name>
+    <message>
+        <source>写回 CRM</source>
+        <translation>Write back to CRM</translation>
+    </message>
+    <message>
+        <source>比对 CRM</source>
+        <translation>Compare with CRM</translation>
+    </message>
+    <message>
+        <source>没有变化的也写</source>
+        <translation>Include unchanged</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>写成文件…</source>
+        <translation>Write file…</translation>
+    </message>
+    <message>
+        <source>元 · 基准日 {day}</source>
+        <translation>Yuan · as of {day}</translation>
+    </message>
+    <message>
+        <source>写 {rows} 家 · {unchanged} 家没有变化 · {unknown} 家在 CRM 里没有编号</source>
+        <translation>{rows} to write · {unchanged} unchanged · {unknown} not known to the CRM</translation>
+    </message>
+    <message>
+        <source>没有要写的变化</source>
+        <translation>Nothing to write</translation>
+    </message>
+    <message>
+        <source>上次写出之后，等级、额度、账期、逾期和复审都没有变。</source>
+        <translation>Grades, limits, terms, overdue amounts and reviews are as last written.</translation>
+    </message>
+    <message>
+        <source>先从 CRM 导出客户并导入，账套才知道它们在 CRM 里的编号。</source>
+        <translation>Export the customers from the CRM and import them first: then the book knows their ids there.</translation>
+    </message>
+    <message>
+        <source>还没有来自 CRM 的客户</source>
+        <translation>No customers from this CRM yet</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <source>额度</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>账期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>逾期金额</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>CRM 编号</source>
+        <translation>CRM id</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>WriteOffForm</name>
     <message>
         <source>核销坏账 · {number}</source>
@@ -8681,6 +16251,10 @@
     <message>
         <source>核销坏账</source>
         <translation>Write off</translation>
+    </message>
+    <message>
+        <source>核销坏账要由财务主管或负责人操作，请先更换操作人。</source>
+        <translation>Writing off is for the finance lead or the owner; change the operator first.</translation>
     </message>
 </context>
 <context>
@@ -8808,6 +16382,13 @@
     <message>
         <source>现金折扣</source>
         <translation>Discount</translation>
+    </message>
+</context>
+<context>
+    <name>_TimelineDelegate</name>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
     </message>
 </context>
 <context>
