@@ -55,6 +55,7 @@ CHINESE_DATA = (
     "app/services/office.py",
     "app/services/rules/likeness.py",
     "app/services/rules/ticking.py",
+    "app/services/rules/trade_words.py",
     "app/views/widgets/day_edit.py",
 )
 LATE = {"matplotlib", "reportlab", "xlsxwriter", "python_calamine", "pypinyin", "pypdfium2", "stdnum"}

@@ -12,7 +12,8 @@ from app.services.figures.notes import sentence
 from app.services.monitoring.check import AlertLine, CheckResult
 from app.services.monitoring.check import check as run_check
 from app.services.monitoring.wording import rule_name, severity_name, state_name
-from app.services.scoring.assess import CARD, Assessed, assess
+from app.services.scoring.assess import Assessed, assess
+from app.services.scoring.indicator_words import source_id
 
 
 def check(args: Namespace) -> Answer:
@@ -94,9 +95,10 @@ def score(args: Namespace) -> Answer:
     with book.reading(args) if args.dry_run else book.writing(args):
         ids = None if args.customer is None else [codes.id_of(args.customer)]
         found = assess(as_of(args), ids, store=not args.dry_run, job=output.job())
+    cards = dict.fromkeys(f"{each.result.scorecard} v{each.result.version}" for each in found)
     data = {
         "as_of": as_of(args).isoformat(),
-        "scorecard": f"{CARD.id} v{CARD.version}",
+        "scorecard": ", ".join(cards),
         "assessments": [_assessment(each) for each in found],
         "notes": _score_notes(found),
     }
@@ -109,6 +111,7 @@ def _assessment(each: Assessed) -> dict[str, Any]:
         "code": each.code,
         "name": each.name,
         "number": each.number,
+        "scorecard": f"{each.result.scorecard} v{each.result.version}",
         "score": result.score,
         "grade": result.grade,
         "provisional": result.provisional,
@@ -134,7 +137,7 @@ def _indicator(line: Any) -> dict[str, Any]:
         "points": line.points,
         "max": line.maximum,
         "bin": None if line.missing else [line.low, line.high],
-        "source": "customer" if line.group == "profile" else "ledger",
+        "source": source_id(line.id),
     }
 
 

@@ -18,9 +18,10 @@ from app.models.customer import Affiliate, Contact, CrmExport, Customer, Custome
 from app.models.history import FieldChange
 from app.models.ledger import Allocation, Invoice, Receipt, Reconciliation, SalesOrder, WriteOff
 from app.models.office import BookSetting, Operator, SavedView
+from app.models.scorecard import Scorecard
 from app.models.shipping import CustomerBlock, LimitRelease, ShippingCheck
 from app.models.statement import Statement
-from app.models.steps import complete_customer_file, history_of_customers
+from app.models.steps import complete_customer_file, history_of_customers, scorecards
 
 TABLES: Final[tuple[Any, ...]] = (
     Operator,
@@ -57,6 +58,7 @@ TABLES: Final[tuple[Any, ...]] = (
     AlertRule,
     CheckRun,
     Assessment,
+    Scorecard,
     BacktestRun,
     CustomerBlock,
     LimitRelease,
@@ -72,10 +74,10 @@ def _complete_customer_file() -> None:
     history_of_customers.run()
 
 
-STEPS: Final[Mapping[int, Callable[[], None]]] = {2: _complete_customer_file}
+STEPS: Final[Mapping[int, Callable[[], None]]] = {2: _complete_customer_file, 3: scorecards.run}
 """Version reached -> what changes the tables of the version before it into it."""
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 
 INDEXES: Final = (
     "CREATE INDEX invoice_open ON invoice (customer_id, invoice_date, due_date, open_cents) WHERE open_cents <> 0",

@@ -14,6 +14,7 @@ from app.services.changes import Changed
 from app.services.storage import guarded
 
 _CUSTOMER_ENTITIES: Final = {"customer", "contact", "affiliate", "licence", "guarantee"}
+_SCORING_ENTITIES: Final = {"scorecard"}
 _LEDGER_ENTITIES: Final = {"order", "invoice", "receipt", "write_off", "reconciliation"}
 
 
@@ -31,6 +32,8 @@ class Written:
         """Return which screens are stale."""
         if self.entity in _CUSTOMER_ENTITIES:
             return Changed.CUSTOMERS
+        if self.entity in _SCORING_ENTITIES:
+            return Changed.ASSESSMENTS
         return Changed.LEDGER if self.entity in _LEDGER_ENTITIES else Changed.RECORDS
 
 

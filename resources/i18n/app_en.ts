@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>检查会按预警指标核对每个客户的账龄、额度、采购和付款。</source>
-        <translation>The check compares each customer's ageing, limit, purchases and payments with the alert rules.</translation>
+        <translation>The check compares each customer&apos;s ageing, limit, purchases and payments with the alert rules.</translation>
     </message>
     <message>
         <source>还没有检查过</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>按客户的行业选择：制造业用 Z′，其他用 Z″</source>
-        <translation>By the customer's business: Z′ for manufacturers, Z″ for others</translation>
+        <translation>By the customer&apos;s business: Z′ for manufacturers, Z″ for others</translation>
     </message>
     <message>
         <source>算法</source>
@@ -996,10 +996,6 @@
     <message>
         <source>当时 {value}，阈值 {threshold}</source>
         <translation>Value then {value}, threshold {threshold}</translation>
-    </message>
-    <message>
-        <source>只有付款行为和基本面两组数据，本次为初评。</source>
-        <translation>Only payment behaviour and company profile data are available, so this is an initial score.</translation>
     </message>
     <message>
         <source>原文件无法重现</source>
@@ -1719,7 +1715,7 @@
     </message>
     <message>
         <source>内容校验由档案的数据算出，数据未变则不变；文件本身的 SHA-256 记录在账套中。</source>
-        <translation>The content check is computed from the archive's data and changes only with it; the SHA-256 of the file is kept in the book.</translation>
+        <translation>The content check is computed from the archive&apos;s data and changes only with it; the SHA-256 of the file is kept in the book.</translation>
     </message>
     <message>
         <source>版本记录</source>
@@ -1981,6 +1977,10 @@
         <source>应收合计 {balance} 元，其中逾期 {overdue} 元（{rate}），最长逾期 {days} 天</source>
         <translation>Gross receivable {balance} CNY, of which {overdue} CNY overdue ({rate}), longest overdue {days} days</translation>
     </message>
+    <message>
+        <source>取到的数据只占权重的 {share}，本次为初评。</source>
+        <translation>Data covers only {share} of the weight: this is an initial assessment.</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveActions</name>
@@ -2222,7 +2222,7 @@
     <name>AttachmentDetail</name>
     <message>
         <source>检查附件</source>
-        <translation type="unfinished" />
+        <translation>Checking the attachment</translation>
     </message>
     <message>
         <source>打开</source>
@@ -2230,43 +2230,43 @@
     </message>
     <message>
         <source>另存为</source>
-        <translation type="unfinished" />
+        <translation>Save as</translation>
     </message>
     <message>
         <source>修改类别和备注</source>
-        <translation type="unfinished" />
+        <translation>Change kind and note</translation>
     </message>
     <message>
         <source>移除</source>
-        <translation type="unfinished" />
+        <translation>Remove</translation>
     </message>
     <message>
         <source>用系统程序打开副本 (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Open a copy with the program of the system (Enter)</translation>
     </message>
     <message>
         <source>用于 {record}</source>
-        <translation type="unfinished" />
+        <translation>Proves {record}</translation>
     </message>
     <message>
         <source>转到这条记录 (Ctrl+Enter)</source>
-        <translation type="unfinished" />
+        <translation>Go to this record (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>正在检查文件…</source>
-        <translation type="unfinished" />
+        <translation>Checking the file…</translation>
     </message>
     <message>
         <source>修改类别和备注 (F2)</source>
-        <translation type="unfinished" />
+        <translation>Change kind and note (F2)</translation>
     </message>
     <message>
         <source>移除 (Delete)</source>
-        <translation type="unfinished" />
+        <translation>Remove (Delete)</translation>
     </message>
     <message>
         <source>{size}（{bytes} 字节）</source>
-        <translation type="unfinished" />
+        <translation>{size} ({bytes} bytes)</translation>
     </message>
     <message>
         <source>类别</source>
@@ -2274,11 +2274,11 @@
     </message>
     <message>
         <source>文件类型</source>
-        <translation type="unfinished" />
+        <translation>File type</translation>
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished" />
+        <translation>Size</translation>
     </message>
     <message>
         <source>登记</source>
@@ -2286,23 +2286,23 @@
     </message>
     <message>
         <source>文件缺失或被改动。请从备份恢复账套（附件会一起取回），或移除后重新添加原文件。</source>
-        <translation type="unfinished" />
+        <translation>The file is missing or was changed. Restore the book from a backup (attachments come with it), or remove this one and add the original file again.</translation>
     </message>
     <message>
         <source>文件齐全，与登记时一致</source>
-        <translation type="unfinished" />
+        <translation>The file is complete and as it was recorded</translation>
     </message>
     <message>
         <source>超过 20 MB，不预览</source>
-        <translation type="unfinished" />
+        <translation>Over 20 MB, no preview</translation>
     </message>
     <message>
         <source>这种文件没有预览</source>
-        <translation type="unfinished" />
+        <translation>No preview for this kind of file</translation>
     </message>
     <message>
         <source>无法检查文件：{why}</source>
-        <translation type="unfinished" />
+        <translation>The file cannot be checked: {why}</translation>
     </message>
 </context>
 <context>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>{kind}（已删除）</source>
-        <translation type="unfinished" />
+        <translation>{kind} (deleted)</translation>
     </message>
 </context>
 <context>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished" />
+        <translation>Size</translation>
     </message>
     <message>
         <source>登记</source>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>依据 / 用于</source>
-        <translation type="unfinished" />
+        <translation>Proves</translation>
     </message>
     <message>
         <source>备注</source>
@@ -2436,79 +2436,79 @@
     </message>
     <message>
         <source>添加附件</source>
-        <translation type="unfinished" />
+        <translation>Adding attachments</translation>
     </message>
     <message>
         <source>已停止添加；之前加入的附件保留。</source>
-        <translation type="unfinished" />
+        <translation>Adding was stopped; attachments added before that are kept.</translation>
     </message>
     <message>
         <source>已加入 {count} 份附件。</source>
-        <translation type="unfinished" />
+        <translation>Attachments added: {count}.</translation>
     </message>
     <message>
         <source>{count} 份没有加入。</source>
-        <translation type="unfinished" />
+        <translation>Not added: {count}.</translation>
     </message>
     <message>
         <source>查看原因</source>
-        <translation type="unfinished" />
+        <translation>Show why</translation>
     </message>
     <message>
         <source>{count} 份没有加入</source>
-        <translation type="unfinished" />
+        <translation>Not added: {count}</translation>
     </message>
     <message>
         <source>另有 {count} 份未列出。</source>
-        <translation type="unfinished" />
+        <translation>{count} more are not listed.</translation>
     </message>
     <message>
         <source>其余文件不受影响，原文件都没有改动。</source>
-        <translation type="unfinished" />
+        <translation>The other files are not affected, and no original file was changed.</translation>
     </message>
     <message>
         <source>打开附件</source>
-        <translation type="unfinished" />
+        <translation>Opening the attachment</translation>
     </message>
     <message>
         <source>系统没有能打开 {name} 的程序。</source>
-        <translation type="unfinished" />
+        <translation>The system has no program that opens {name}.</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
-        <translation type="unfinished" />
+        <translation>Open its folder</translation>
     </message>
     <message>
         <source>另存附件</source>
-        <translation type="unfinished" />
+        <translation>Saving the attachment</translation>
     </message>
     <message>
         <source>附件已保存到 {path}</source>
-        <translation type="unfinished" />
+        <translation>Attachment saved to {path}</translation>
     </message>
     <message>
         <source>导出附件</source>
-        <translation type="unfinished" />
+        <translation>Exporting attachments</translation>
     </message>
     <message>
         <source>已导出 {count} 份附件到 {path}。</source>
-        <translation type="unfinished" />
+        <translation>Attachments exported to {path}: {count}.</translation>
     </message>
     <message>
         <source>{count} 份没有导出：{first}</source>
-        <translation type="unfinished" />
+        <translation>Not exported: {count}. {first}</translation>
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation type="unfinished">Open folder</translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>已停止导出；{path} 中可能已有一部分附件。</source>
-        <translation type="unfinished" />
+        <translation>Exporting was stopped; some attachments may be in {path} already.</translation>
     </message>
     <message>
         <source>打不开文件夹 {path}</source>
-        <translation type="unfinished" />
+        <translation>The folder {path} cannot be opened</translation>
     </message>
     <message>
         <source>添加</source>
@@ -2520,59 +2520,59 @@
     </message>
     <message>
         <source>也可以把文件拖到这里，或复制文件后按 Ctrl+V。</source>
-        <translation type="unfinished" />
+        <translation>You can also drop files here, or copy files and press Ctrl+V.</translation>
     </message>
     <message>
         <source>读取附件</source>
-        <translation type="unfinished" />
+        <translation>Reading attachments</translation>
     </message>
     <message>
         <source>{count} 份 · {size}</source>
-        <translation type="unfinished" />
+        <translation>{count} · {size}</translation>
     </message>
     <message>
         <source>添加文件，可一次选多个 (Insert)</source>
-        <translation type="unfinished" />
+        <translation>Add files, several at once (Insert)</translation>
     </message>
     <message>
         <source>导出附件 (Ctrl+E)</source>
-        <translation type="unfinished" />
+        <translation>Export attachments (Ctrl+E)</translation>
     </message>
     <message>
         <source>营业执照、合同、对账回函等文件复制进账套自己的文件夹，随账套备份。</source>
-        <translation type="unfinished" />
+        <translation>Licences, contracts, statement replies and other files are copied into the book&apos;s own folder and backed up with it.</translation>
     </message>
     <message>
         <source>还没有附件</source>
-        <translation type="unfinished" />
+        <translation>No attachments yet</translation>
     </message>
     <message>
         <source>这份附件已移除，或在这一天还没有。</source>
-        <translation type="unfinished" />
+        <translation>This attachment was removed, or was not there yet on that day.</translation>
     </message>
     <message>
         <source>剪贴板里没有文件。请先在文件窗口里复制要添加的文件。</source>
-        <translation type="unfinished" />
+        <translation>There is no file on the clipboard. Copy the files to add in a file window first.</translation>
     </message>
     <message>
         <source>移除附件</source>
-        <translation type="unfinished" />
+        <translation>Remove attachment</translation>
     </message>
     <message>
         <source>移除附件 {number}“{name}”？</source>
-        <translation type="unfinished" />
+        <translation>Remove attachment {number} “{name}”?</translation>
     </message>
     <message>
         <source>列表和引用它的记录不再显示它；文件留在账套里，看过去某天的资料时仍能打开。</source>
-        <translation type="unfinished" />
+        <translation>The list and the records that refer to it no longer show it. The file stays in the book and can still be opened when you look at a past day.</translation>
     </message>
     <message>
         <source>移除</source>
-        <translation type="unfinished" />
+        <translation>Remove</translation>
     </message>
     <message>
         <source>附件 {number} 已移除。</source>
-        <translation type="unfinished" />
+        <translation>Attachment {number} was removed.</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -2580,11 +2580,11 @@
     </message>
     <message>
         <source>本客户的附件…</source>
-        <translation type="unfinished" />
+        <translation>Attachments of this customer…</translation>
     </message>
     <message>
         <source>全部客户的附件…</source>
-        <translation type="unfinished" />
+        <translation>Attachments of all customers…</translation>
     </message>
     <message>
         <source>打开</source>
@@ -2592,19 +2592,19 @@
     </message>
     <message>
         <source>另存为…</source>
-        <translation type="unfinished" />
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>转到这条记录</source>
-        <translation type="unfinished" />
+        <translation>Go to the record</translation>
     </message>
     <message>
         <source>复制 SHA-256</source>
-        <translation type="unfinished" />
+        <translation>Copy SHA-256</translation>
     </message>
     <message>
         <source>修改类别和备注</source>
-        <translation type="unfinished" />
+        <translation>Change kind and note</translation>
     </message>
 </context>
 <context>
@@ -2750,16 +2750,20 @@
         <translation>Score</translation>
     </message>
     <message>
+        <source>评分卡</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
         <source>停货</source>
-        <translation type="unfinished" />
+        <translation>Delivery stop</translation>
     </message>
     <message>
         <source>特批</source>
-        <translation type="unfinished" />
+        <translation>Temporary release</translation>
     </message>
     <message>
         <source>发货判断</source>
-        <translation type="unfinished" />
+        <translation>Shipping check</translation>
     </message>
     <message>
         <source>档案</source>
@@ -2818,6 +2822,14 @@
         <translation>Checked</translation>
     </message>
     <message>
+        <source>提交复核</source>
+        <translation>Submitted for review</translation>
+    </message>
+    <message>
+        <source>批准生效</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
         <source>合并</source>
         <translation>Merge</translation>
     </message>
@@ -2831,15 +2843,15 @@
     </message>
     <message>
         <source>不批准</source>
-        <translation type="unfinished" />
+        <translation>Refused</translation>
     </message>
     <message>
         <source>用掉</source>
-        <translation type="unfinished" />
+        <translation>Used</translation>
     </message>
     <message>
         <source>解除</source>
-        <translation type="unfinished" />
+        <translation>Lifted</translation>
     </message>
     <message>
         <source>导出</source>
@@ -3243,43 +3255,43 @@
     </message>
     <message>
         <source>停货日</source>
-        <translation type="unfinished" />
+        <translation>Stopped on</translation>
     </message>
     <message>
         <source>解除日</source>
-        <translation type="unfinished" />
+        <translation>Lifted on</translation>
     </message>
     <message>
         <source>解除人</source>
-        <translation type="unfinished" />
+        <translation>Lifted by</translation>
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished" />
+        <translation>Days</translation>
     </message>
     <message>
         <source>申请日</source>
-        <translation type="unfinished" />
+        <translation>Requested on</translation>
     </message>
     <message>
         <source>申请人</source>
-        <translation type="unfinished" />
+        <translation>Requested by</translation>
     </message>
     <message>
         <source>申请人角色</source>
-        <translation type="unfinished" />
+        <translation>Role of requester</translation>
     </message>
     <message>
         <source>审批时间</source>
-        <translation type="unfinished" />
+        <translation>Decided at</translation>
     </message>
     <message>
         <source>审批人</source>
-        <translation type="unfinished" />
+        <translation>Decided by</translation>
     </message>
     <message>
         <source>审批人角色</source>
-        <translation type="unfinished" />
+        <translation>Role of approver</translation>
     </message>
     <message>
         <source>额度</source>
@@ -3287,31 +3299,31 @@
     </message>
     <message>
         <source>用掉日</source>
-        <translation type="unfinished" />
+        <translation>Used on</translation>
     </message>
     <message>
         <source>用掉金额</source>
-        <translation type="unfinished" />
+        <translation>Amount used</translation>
     </message>
     <message>
         <source>结果日</source>
-        <translation type="unfinished" />
+        <translation>Outcome on</translation>
     </message>
     <message>
         <source>结果说明</source>
-        <translation type="unfinished" />
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>已预付</source>
-        <translation type="unfinished" />
+        <translation>Prepaid</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished" />
+        <translation>Decision</translation>
     </message>
     <message>
         <source>占用</source>
-        <translation type="unfinished" />
+        <translation>Exposure</translation>
     </message>
     <message>
         <source>理由</source>
@@ -3343,7 +3355,7 @@
     </message>
     <message>
         <source>审批意见</source>
-        <translation type="unfinished" />
+        <translation>Remark of approver</translation>
     </message>
     <message>
         <source>文件名</source>
@@ -3403,7 +3415,7 @@
     </message>
     <message>
         <source>其他沟通</source>
-        <translation type="unfinished" />
+        <translation>Other communication</translation>
     </message>
     <message>
         <source>已合并</source>
@@ -4351,6 +4363,173 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>批发零售</source>
+        <translation>Wholesale and retail</translation>
+    </message>
+    <message>
+        <source>生产制造</source>
+        <translation>Manufacturing</translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>新客户</source>
+        <translation>New customers</translation>
+    </message>
+    <message>
+        <source>个体工商户</source>
+        <translation>Individuals</translation>
+    </message>
+    <message>
+        <source>初评卡</source>
+        <translation>Initial card</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>待复核</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>生效中</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Past</translation>
+    </message>
+    <message>
+        <source>{indicator}：{text}</source>
+        <translation>{indicator}: {text}</translation>
+    </message>
+    <message>
+        <source>满分合计 {low}，应为 100。</source>
+        <translation>The maximum points add up to {low}, not to 100.</translation>
+    </message>
+    <message>
+        <source>没有任何指标。</source>
+        <translation>There are no indicators.</translation>
+    </message>
+    <message>
+        <source>出现了两次。</source>
+        <translation>It is there twice.</translation>
+    </message>
+    <message>
+        <source>满分应大于 0。</source>
+        <translation>The maximum must be above 0.</translation>
+    </message>
+    <message>
+        <source>没有分档。</source>
+        <translation>It has no bins.</translation>
+    </message>
+    <message>
+        <source>得分最高的一档应正好等于满分。</source>
+        <translation>The best bin must bring exactly the maximum.</translation>
+    </message>
+    <message>
+        <source>缺数据时的得分高于满分。</source>
+        <translation>The points without data are above the maximum.</translation>
+    </message>
+    <message>
+        <source>{low} 到 {high} 没有分档。</source>
+        <translation>No bin covers {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>{high} 到 {low} 分档重叠。</source>
+        <translation>Bins overlap from {high} to {low}.</translation>
+    </message>
+    <message>
+        <source>一档的起点 {low} 不小于终点 {high}。</source>
+        <translation>A bin begins at {low}, not below its end {high}.</translation>
+    </message>
+    <message>
+        <source>最低和最高一档应不设边界，以收下所有数值。</source>
+        <translation>The lowest and the highest bin must be open, to take every value.</translation>
+    </message>
+    <message>
+        <source>等级分数线应逐级下降，最后一级为 0。</source>
+        <translation>The cut-offs must fall from grade to grade, the last one to 0.</translation>
+    </message>
+    <message>
+        <source>封顶的等级不在等级表里。</source>
+        <translation>A cap names a grade that the ladder does not have.</translation>
+    </message>
+    <message>
+        <source>最低数据比例应在 0 到 100% 之间。</source>
+        <translation>The minimum coverage must lie between 0 and 100%.</translation>
+    </message>
+    <message>
+        <source>有效期至少 1 天。</source>
+        <translation>The validity is at least 1 day.</translation>
+    </message>
+    <message>
+        <source>得分不是逐档上升或下降。</source>
+        <translation>The points neither rise nor fall from bin to bin.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>这张评分卡已有一个没批准的版本，请先改完它。</source>
+        <translation>This scorecard has a version that is not approved yet: finish that one first.</translation>
+    </message>
+    <message>
+        <source>草稿刚被别人改过，请刷新后再改。</source>
+        <translation>Somebody else has just changed the draft. Refresh before you change it.</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reason for sending back</translation>
+    </message>
+    <message>
+        <source>只有财务主管或负责人可以批准评分卡。</source>
+        <translation>Only the finance lead or the owner may approve a scorecard.</translation>
+    </message>
+    <message>
+        <source>不能批准自己制作的评分卡，请换一个人批准。</source>
+        <translation>Nobody approves their own scorecard: ask somebody else.</translation>
+    </message>
+    <message>
+        <source>这个文件不是 JSON 格式。</source>
+        <translation>This file is not JSON.</translation>
+    </message>
+    <message>
+        <source>这个文件不是评分卡，或不完整：{place}。</source>
+        <translation>This file is no scorecard, or not complete: {place}.</translation>
+    </message>
+    <message>
+        <source>评分卡里有不认识的指标：{name}。</source>
+        <translation>The scorecard names an indicator unknown here: {name}.</translation>
+    </message>
+    <message>
+        <source>导入的评分卡</source>
+        <translation>Imported scorecard</translation>
+    </message>
+    <message>
+        <source>生效日不能早于今天。</source>
+        <translation>The start lies in the past.</translation>
+    </message>
+    <message>
+        <source>生效日要晚于上一版的生效日 {day}。</source>
+        <translation>The start must be after that of the version before, {day}.</translation>
+    </message>
+    <message>
+        <source>这个版本现在是“{state}”，不能这样做。</source>
+        <translation>This version is “{state}”: that is not possible.</translation>
+    </message>
+    <message>
+        <source>这张评分卡已不存在，请刷新后再试。</source>
+        <translation>This scorecard is no longer there. Refresh and try again.</translation>
+    </message>
+</context>
+<context>
     <name>ChangesTable</name>
     <message>
         <source>客户或单据</source>
@@ -4523,19 +4702,19 @@
     </message>
     <message>
         <source>“{text}”不是日期，要写成 2026-10-31</source>
-        <translation>"{text}" is not a date, write it as 2026-10-31</translation>
+        <translation>&quot;{text}&quot; is not a date, write it as 2026-10-31</translation>
     </message>
     <message>
         <source>“{text}”不是 0 到 3660 的整数</source>
-        <translation>"{text}" is not a whole number from 0 to 3660</translation>
+        <translation>&quot;{text}&quot; is not a whole number from 0 to 3660</translation>
     </message>
     <message>
         <source>“{text}”不是正整数</source>
-        <translation>"{text}" is not a positive whole number</translation>
+        <translation>&quot;{text}&quot; is not a positive whole number</translation>
     </message>
     <message>
         <source>“{text}”要写成 字段=表头</source>
-        <translation>"{text}" must be written as field=header</translation>
+        <translation>&quot;{text}&quot; must be written as field=header</translation>
     </message>
     <message>
         <source>资信管家。不带命令时打开窗口。</source>
@@ -5050,11 +5229,11 @@
     <name>Communication</name>
     <message>
         <source>{amount}，核销 {count} 张单据</source>
-        <translation type="unfinished" />
+        <translation>{amount}, against {count} documents</translation>
     </message>
     <message>
         <source>回款核销</source>
-        <translation type="unfinished">Receipt allocations</translation>
+        <translation>Receipt allocated</translation>
     </message>
     <message>
         <source>系统</source>
@@ -5066,15 +5245,15 @@
     </message>
     <message>
         <source>{period}对账单已寄出，未回函</source>
-        <translation type="unfinished" />
+        <translation>{period}: statement sent, no reply yet</translation>
     </message>
     <message>
         <source>{period}对账单回函，差异 {amount}</source>
-        <translation type="unfinished" />
+        <translation>{period}: statement answered, difference {amount}</translation>
     </message>
     <message>
         <source>{period}对账单回函，无差异</source>
-        <translation type="unfinished" />
+        <translation>{period}: statement answered, no difference</translation>
     </message>
     <message>
         <source>对账</source>
@@ -5082,11 +5261,11 @@
     </message>
     <message>
         <source>附回函</source>
-        <translation type="unfinished" />
+        <translation>Reply attached</translation>
     </message>
     <message>
         <source>{first} 至 {last} </source>
-        <translation type="unfinished" />
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>{month} 月</source>
@@ -5094,7 +5273,7 @@
     </message>
     <message>
         <source>{first} 至 {last} 月</source>
-        <translation type="unfinished" />
+        <translation>Months {first} to {last}</translation>
     </message>
     <message>
         <source>同业函询</source>
@@ -5102,11 +5281,11 @@
     </message>
     <message>
         <source>同业 {count} 家</source>
-        <translation type="unfinished" />
+        <translation>{count} suppliers</translation>
     </message>
     <message>
         <source>询付款情况，回复 {count} 家</source>
-        <translation type="unfinished" />
+        <translation>Asked how it pays, {count} answered</translation>
     </message>
     <message>
         <source>信用记录</source>
@@ -5114,15 +5293,15 @@
     </message>
     <message>
         <source>预警备注</source>
-        <translation type="unfinished" />
+        <translation>Note on alert</translation>
     </message>
     <message>
         <source>这条沟通记录已不存在，请刷新后再试。</source>
-        <translation type="unfinished" />
+        <translation>This entry no longer exists. Refresh and try again.</translation>
     </message>
     <message>
         <source>请选择沟通方式。</source>
-        <translation type="unfinished" />
+        <translation>Choose how you were in contact.</translation>
     </message>
     <message>
         <source>日期</source>
@@ -5130,11 +5309,11 @@
     </message>
     <message>
         <source>这个联系人不属于这家客户。</source>
-        <translation type="unfinished" />
+        <translation>This contact does not belong to the customer.</translation>
     </message>
     <message>
         <source>与谁</source>
-        <translation type="unfinished" />
+        <translation>With</translation>
     </message>
     <message>
         <source>主题</source>
@@ -5150,15 +5329,15 @@
     </message>
     <message>
         <source>请写明说了什么，一句话也好。</source>
-        <translation type="unfinished" />
+        <translation>Say what it was about; one sentence will do.</translation>
     </message>
     <message>
         <source>参加人数应在 1 到 10,000 之间。</source>
-        <translation type="unfinished" />
+        <translation>The number of participants must be between 1 and 10,000.</translation>
     </message>
     <message>
         <source>请选择由谁来做。</source>
-        <translation type="unfinished" />
+        <translation>Choose who is to do it.</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -5166,15 +5345,15 @@
     </message>
     <message>
         <source>这一步已经完成。</source>
-        <translation type="unfinished" />
+        <translation>This step is done already.</translation>
     </message>
     <message>
         <source>这一步已经完成，不用改期。</source>
-        <translation type="unfinished" />
+        <translation>This step is done already; there is nothing to postpone.</translation>
     </message>
     <message>
         <source>这一步已不存在，请刷新后再试。</source>
-        <translation type="unfinished" />
+        <translation>This step no longer exists. Refresh and try again.</translation>
     </message>
     <message>
         <source>到期日</source>
@@ -5182,7 +5361,7 @@
     </message>
     <message>
         <source>{count} 人参加</source>
-        <translation type="unfinished" />
+        <translation>{count} took part</translation>
     </message>
     <message>
         <source>，</source>
@@ -5190,7 +5369,7 @@
     </message>
     <message>
         <source>改资料 {count} 项</source>
-        <translation type="unfinished" />
+        <translation>{count} changes</translation>
     </message>
     <message>
         <source>附件 {number}</source>
@@ -5198,73 +5377,11 @@
     </message>
     <message>
         <source>下一步 {day}</source>
-        <translation type="unfinished" />
+        <translation>Next {day}</translation>
     </message>
     <message>
         <source>已跟进 {day}</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>CommunicationPage</name>
-    <message>
-        <source>读取沟通记录</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>看全部往来</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>没有这一类往来</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>记录沟通</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>还没有沟通记录</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>已登记；日期晚于基准日 {day}，到那天才显示。</source>
-        <translation>Recorded. It is dated after the as-of date {day} and will show from its day on.</translation>
-    </message>
-    <message>
-        <source>这条由程序列出，请在它的来源处修改。</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>附上文件</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>更正…</source>
-        <translation>Correct…</translation>
-    </message>
-    <message>
-        <source>添加下一步…</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>CommunicationWords</name>
-    <message>
-        <source>培训计划</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>已过 {days} 天</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>不指定</source>
-        <translation type="unfinished" />
+        <translation>Done {day}</translation>
     </message>
 </context>
 <context>
@@ -5570,10 +5687,6 @@
         <translation>Record query</translation>
     </message>
     <message>
-        <source>附上报告</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>发出函询</source>
         <translation>Send enquiry</translation>
     </message>
@@ -5606,10 +5719,6 @@
         <translation>No supplier asked yet</translation>
     </message>
     <message>
-        <source>把报告文件附到所选资料 ({key})</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>登记一次函询，并生成可以打印的函件</source>
         <translation>Record an enquiry and make the letter to print</translation>
     </message>
@@ -5636,10 +5745,6 @@
     <message>
         <source>信用记录</source>
         <translation>Credit records</translation>
-    </message>
-    <message>
-        <source>这条由程序记录，请把文件附到它的来源。</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6724,7 +6829,7 @@
     </message>
     <message>
         <source>编码 {code} 已用于客户“{name}”。</source>
-        <translation>Code {code} is already used by customer "{name}".</translation>
+        <translation>Code {code} is already used by customer &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>上级客户不能是不存在的客户、自己或自己的下级。</source>
@@ -7299,7 +7404,7 @@
     </message>
     <message>
         <source>从最近的月份往前，用各月赊销逐月抵减期末应收，累计天数</source>
-        <translation>From the latest month backwards, deduct each month's credit sales from the closing receivable and add up the days</translation>
+        <translation>From the latest month backwards, deduct each month&apos;s credit sales from the closing receivable and add up the days</translation>
     </message>
     <message>
         <source>最佳 DSO</source>
@@ -7554,182 +7659,20 @@
         <translation>Disputes, litigation, bad debts</translation>
     </message>
     <message>
-        <source>□ 无　□ 有：{rule}</source>
-        <translation>□ none　□ yes: {rule}</translation>
+        <source>□ 无&#x3000;□ 有：{rule}</source>
+        <translation>□ none&#x3000;□ yes: {rule}</translation>
     </message>
     <message>
         <source>备注</source>
         <translation>Notes</translation>
     </message>
     <message>
-        <source>答复人（可只写行业）{rule}　日期 {rule}</source>
-        <translation>Answered by (trade is enough) {rule}　Date {rule}</translation>
+        <source>答复人（可只写行业）{rule}&#x3000;日期 {rule}</source>
+        <translation>Answered by (trade is enough) {rule}&#x3000;Date {rule}</translation>
     </message>
     <message>
         <source>回执，请寄回或传回</source>
         <translation>Reply slip, please return</translation>
-    </message>
-</context>
-<context>
-    <name>EntryDetail</name>
-    <message>
-        <source>更正</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>附件</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>选一条往来，看全文和后续</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>与谁</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>登记</source>
-        <translation>Recorded</translation>
-    </message>
-    <message>
-        <source>程序自动列出，原件在别处</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>由此产生的下一步</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>没有</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{day} 完成：{result}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>已过 {days} 天</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>在修改记录中看</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>由此修改的资料</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>附件 {number}  {name}</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>EntryForm</name>
-    <message>
-        <source>更正沟通</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>记录沟通</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>方式</source>
-        <translation type="unfinished">Method</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>与谁</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>主题</source>
-        <translation>Topic</translation>
-    </message>
-    <message>
-        <source>如 催款函 第 1 封</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>参加人数</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>如 登记承诺 2 笔</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>没有可不填</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>做什么</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>如 跟进承诺付款 46,360.00</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>到期日</source>
-        <translation>Due date</translation>
-    </message>
-    <message>
-        <source>由谁</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>附上文件…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>附上文件</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>已完成</source>
-        <translation type="unfinished">Completed</translation>
-    </message>
-    <message>
-        <source>还没有填写日期</source>
-        <translation type="unfinished">Date is missing</translation>
     </message>
 </context>
 <context>
@@ -7827,10 +7770,6 @@
     <message>
         <source>更正…</source>
         <translation>Correct…</translation>
-    </message>
-    <message>
-        <source>附上文件…</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8128,7 +8067,7 @@
     </message>
     <message>
         <source>不能导出“{kind}”。</source>
-        <translation>Cannot export "{kind}".</translation>
+        <translation>Cannot export &quot;{kind}&quot;.</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -8668,7 +8607,7 @@
     </message>
     <message>
         <source>变化没有超出该客户自身的波动</source>
-        <translation>The change is within this customer's own variation</translation>
+        <translation>The change is within this customer&apos;s own variation</translation>
     </message>
     <message>
         <source>不可计算</source>
@@ -8876,11 +8815,11 @@
     </message>
     <message>
         <source>“{text}”不是金额</source>
-        <translation>"{text}" is not an amount</translation>
+        <translation>&quot;{text}&quot; is not an amount</translation>
     </message>
     <message>
         <source>“{text}”不是日期</source>
-        <translation>"{text}" is not a date</translation>
+        <translation>&quot;{text}&quot; is not a date</translation>
     </message>
     <message>
         <source>还没有填写金额</source>
@@ -8892,7 +8831,7 @@
     </message>
     <message>
         <source>“{text}”不是整数</source>
-        <translation>"{text}" is not a whole number</translation>
+        <translation>&quot;{text}&quot; is not a whole number</translation>
     </message>
 </context>
 <context>
@@ -9562,7 +9501,7 @@
     </message>
     <message>
         <source>请在电子表格软件中另存为“CSV UTF-8”或 XLSX 后重试。</source>
-        <translation>Save as "CSV UTF-8" or XLSX in a spreadsheet program and try again.</translation>
+        <translation>Save as &quot;CSV UTF-8&quot; or XLSX in a spreadsheet program and try again.</translation>
     </message>
     <message>
         <source>客户</source>
@@ -9938,7 +9877,7 @@
     </message>
     <message>
         <source>文件中没有名为“{header}”的列。</source>
-        <translation>The file has no column named "{header}".</translation>
+        <translation>The file has no column named &quot;{header}&quot;.</translation>
     </message>
     <message>
         <source>文件中的列：{headers}。</source>
@@ -10002,11 +9941,11 @@
     </message>
     <message>
         <source>改为 30 或“月结30天”这类写法</source>
-        <translation>Use a form such as 30 or "net 30"</translation>
+        <translation>Use a form such as 30 or &quot;net 30&quot;</translation>
     </message>
     <message>
         <source>不是“是”或“否”</source>
-        <translation>Not "yes" or "no"</translation>
+        <translation>Not &quot;yes&quot; or &quot;no&quot;</translation>
     </message>
     <message>
         <source>改为 是 或 否</source>
@@ -10470,7 +10409,7 @@
     </message>
     <message>
         <source>没有名为“{sheet}”的工作表。</source>
-        <translation>There is no worksheet named "{sheet}".</translation>
+        <translation>There is no worksheet named &quot;{sheet}&quot;.</translation>
     </message>
     <message>
         <source>文件中的工作表：{sheets}。</source>
@@ -10927,7 +10866,7 @@
     </message>
     <message>
         <source>争议金额超过单据金额 {amount} 元。</source>
-        <translation>More is disputed than the document's {amount} yuan.</translation>
+        <translation>More is disputed than the document&apos;s {amount} yuan.</translation>
     </message>
     <message>
         <source>单据编号</source>
@@ -11229,14 +11168,6 @@
     <message>
         <source>剩余</source>
         <translation>Left</translation>
-    </message>
-    <message>
-        <source>附件</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>附上</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>+ 添加</source>
@@ -11785,11 +11716,11 @@
     </message>
     <message>
         <source>客户 {code} 已合并，同一指标的预警以保留客户的为准</source>
-        <translation>Customer {code} was merged; the kept customer's alert of this rule counts</translation>
+        <translation>Customer {code} was merged; the kept customer&apos;s alert of this rule counts</translation>
     </message>
     <message>
         <source>单据 {number} 在合并后手工核销了另一家的款项，不能撤销合并。</source>
-        <translation>Document {number} was allocated by hand to the other customer's money after the merge; it cannot be undone.</translation>
+        <translation>Document {number} was allocated by hand to the other customer&apos;s money after the merge; it cannot be undone.</translation>
     </message>
     <message>
         <source>请先取消这笔手工核销。</source>
@@ -12034,11 +11965,11 @@
     </message>
     <message>
         <source>该客户的“{rule}”已有更新的预警，不能再打开旧的一条。</source>
-        <translation>This customer has a newer alert for "{rule}"; the older one cannot be reopened.</translation>
+        <translation>This customer has a newer alert for &quot;{rule}&quot;; the older one cannot be reopened.</translation>
     </message>
     <message>
         <source>预警 {number} 现在是“{state}”，不能{action}。</source>
-        <translation>Alert {number} is now "{state}"; not allowed: {action}.</translation>
+        <translation>Alert {number} is now &quot;{state}&quot;; not allowed: {action}.</translation>
     </message>
     <message>
         <source>文字太长，最多 {limit} 个字。</source>
@@ -12122,7 +12053,7 @@
     </message>
     <message>
         <source>近 30 天内的单据是该客户常见金额的倍数。</source>
-        <translation>Documents of the last 30 days as a multiple of this customer's usual amount.</translation>
+        <translation>Documents of the last 30 days as a multiple of this customer&apos;s usual amount.</translation>
     </message>
     <message>
         <source>关注</source>
@@ -12454,7 +12385,7 @@
     </message>
     <message>
         <source>单个客户占全部应收合计的比例。</source>
-        <translation>One customer's share of the whole gross receivable.</translation>
+        <translation>One customer&apos;s share of the whole gross receivable.</translation>
     </message>
 </context>
 <context>
@@ -12541,17 +12472,6 @@
     <message>
         <source>已过 {days}</source>
         <translation>{days} overdue</translation>
-    </message>
-</context>
-<context>
-    <name>MoveForm</name>
-    <message>
-        <source>改期</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>改到</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -12665,7 +12585,7 @@
     </message>
     <message>
         <source>还没有打开过账套。用“浏览”选择一个 .zxdb 文件。</source>
-        <translation>No book has been opened yet. Use "Browse" to choose a .zxdb file.</translation>
+        <translation>No book has been opened yet. Use &quot;Browse&quot; to choose a .zxdb file.</translation>
     </message>
     <message>
         <source>已选择 {path}</source>
@@ -13098,7 +13018,7 @@
     <name>Preview</name>
     <message>
         <source>预览</source>
-        <translation type="unfinished" />
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -13499,7 +13419,7 @@
     </message>
     <message>
         <source>恢复前核对备份的完整性，恢复为一个新的账套文件，不覆盖现有的账套。</source>
-        <translation>The backup's integrity is verified first, then it is restored as a new book file; existing books are not overwritten.</translation>
+        <translation>The backup&apos;s integrity is verified first, then it is restored as a new book file; existing books are not overwritten.</translation>
     </message>
     <message>
         <source>备份 (*.zxbak)</source>
@@ -13725,8 +13645,100 @@
         <translation>Years of trade</translation>
     </message>
     <message>
+        <source>企业规模</source>
+        <translation>Declared size</translation>
+    </message>
+    <message>
+        <source>过期证照</source>
+        <translation>Expired licences</translation>
+    </message>
+    <message>
+        <source>集团关系</source>
+        <translation>Group</translation>
+    </message>
+    <message>
         <source>采购额变化（近 90 天）</source>
         <translation>Purchase change (90 d)</translation>
+    </message>
+    <message>
+        <source>资产负债率</source>
+        <translation>Debt ratio</translation>
+    </message>
+    <message>
+        <source>流动比率</source>
+        <translation>Current ratio</translation>
+    </message>
+    <message>
+        <source>速动比率</source>
+        <translation>Quick ratio</translation>
+    </message>
+    <message>
+        <source>利息保障倍数</source>
+        <translation>Interest cover</translation>
+    </message>
+    <message>
+        <source>毛利率</source>
+        <translation>Gross margin</translation>
+    </message>
+    <message>
+        <source>销售净利率</source>
+        <translation>Net margin</translation>
+    </message>
+    <message>
+        <source>净资产收益率</source>
+        <translation>Return on equity</translation>
+    </message>
+    <message>
+        <source>营业收入增长率</source>
+        <translation>Revenue growth</translation>
+    </message>
+    <message>
+        <source>经营现金流 / 流动负债</source>
+        <translation>Cash flow / current debt</translation>
+    </message>
+    <message>
+        <source>Z′ 值（制造业）</source>
+        <translation>Z′ (manufacturing)</translation>
+    </message>
+    <message>
+        <source>Z″ 值（非制造业）</source>
+        <translation>Z″ (other)</translation>
+    </message>
+    <message>
+        <source>报表时效</source>
+        <translation>Age of statement</translation>
+    </message>
+    <message>
+        <source>银行净流入率</source>
+        <translation>Net bank inflow</translation>
+    </message>
+    <message>
+        <source>银行流入波动</source>
+        <translation>Bank inflow volatility</translation>
+    </message>
+    <message>
+        <source>开票额增长率</source>
+        <translation>Invoicing growth</translation>
+    </message>
+    <message>
+        <source>开票活跃月份</source>
+        <translation>Active invoicing months</translation>
+    </message>
+    <message>
+        <source>开票额波动</source>
+        <translation>Invoicing volatility</translation>
+    </message>
+    <message>
+        <source>最大客户占比</source>
+        <translation>Largest buyer&apos;s share</translation>
+    </message>
+    <message>
+        <source>发票作废率</source>
+        <translation>Void invoice rate</translation>
+    </message>
+    <message>
+        <source>付款指数（近 12 月）</source>
+        <translation>Payment index (12 months)</translation>
     </message>
     <message>
         <source>加权平均超期天数（近 12 月）</source>
@@ -13757,6 +13769,46 @@
         <translation>Dispute rate (12 m)</translation>
     </message>
     <message>
+        <source>承诺履约率</source>
+        <translation>Promises kept</translation>
+    </message>
+    <message>
+        <source>司法被执行</source>
+        <translation>Court enforcement</translation>
+    </message>
+    <message>
+        <source>经营异常与处罚</source>
+        <translation>Irregularities and penalties</translation>
+    </message>
+    <message>
+        <source>同业付款评价</source>
+        <translation>Trade references</translation>
+    </message>
+    <message>
+        <source>纳税信用等级</source>
+        <translation>Tax grade</translation>
+    </message>
+    <message>
+        <source>第三方评分</source>
+        <translation>Agency score</translation>
+    </message>
+    <message>
+        <source>信用事件（近 12 月）</source>
+        <translation>Credit events (12 months)</translation>
+    </message>
+    <message>
+        <source>外部资料</source>
+        <translation>External records</translation>
+    </message>
+    <message>
+        <source>同业函询</source>
+        <translation>Trade enquiry</translation>
+    </message>
+    <message>
+        <source>信用事件</source>
+        <translation>Credit events</translation>
+    </message>
+    <message>
         <source>经营与基本面</source>
         <translation>Business profile</translation>
     </message>
@@ -13785,6 +13837,18 @@
         <translation>Sales details</translation>
     </message>
     <message>
+        <source>财务报表</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>银行流水</source>
+        <translation>Bank flows</translation>
+    </message>
+    <message>
+        <source>开票清单</source>
+        <translation>Invoice list</translation>
+    </message>
+    <message>
         <source>回款核销</source>
         <translation>Receipt allocations</translation>
     </message>
@@ -13809,8 +13873,12 @@
         <translation>Less than 6 months of trade: grade A at most</translation>
     </message>
     <message>
-        <source>初评卡</source>
-        <translation>Initial card</translation>
+        <source>失信被执行人，最高 D 级</source>
+        <translation>Listed as dishonest debtor: D at best</translation>
+    </message>
+    <message>
+        <source>净资产为负，最高 C 级</source>
+        <translation>Negative equity: C at best</translation>
     </message>
     <message>
         <source>月均销售额 × 账期 × 等级系数</source>
@@ -13841,6 +13909,14 @@
         <translation>No data</translation>
     </message>
     <message>
+        <source>已过期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>不采信</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
         <source>{bin} 得 {points}</source>
         <translation>{bin}: {points} pts</translation>
     </message>
@@ -13857,12 +13933,28 @@
         <translation>Not filled in</translation>
     </message>
     <message>
+        <source>独立企业</source>
+        <translation>Independent</translation>
+    </message>
+    <message>
+        <source>集团成员</source>
+        <translation>Group member</translation>
+    </message>
+    <message>
         <source>{number} 年</source>
         <translation>{number} years</translation>
     </message>
     <message>
+        <source>{number} 个月</source>
+        <translation>{number} months</translation>
+    </message>
+    <message>
         <source>{number} 天</source>
         <translation>{number} days</translation>
+    </message>
+    <message>
+        <source>{number} 条</source>
+        <translation>{number}</translation>
     </message>
     <message>
         <source>{low} 至 {high}</source>
@@ -14068,7 +14160,7 @@
     </message>
     <message>
         <source>变为“{value}”</source>
-        <translation>to "{value}"</translation>
+        <translation>to &quot;{value}&quot;</translation>
     </message>
     <message>
         <source>补充资料</source>
@@ -14157,7 +14249,7 @@
     </message>
     <message>
         <source>修改客户的付款账户必须填写依据</source>
-        <translation>Ask for evidence where a customer's account changes</translation>
+        <translation>Ask for evidence where a customer&apos;s account changes</translation>
     </message>
     <message>
         <source>完成</source>
@@ -14244,37 +14336,6 @@
     <message>
         <source>档案页面</source>
         <translation>Archive pages</translation>
-    </message>
-</context>
-<context>
-    <name>Shipping</name>
-    <message>
-        <source>原因</source>
-        <translation type="unfinished">Reason</translation>
-    </message>
-    <message>
-        <source>没有这个停货级别。</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>停货日</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>这个客户没有停货，不必解除。</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>这个客户已经是这个停货级别。</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>发货政策里有不合理的数，请核对后再保存。</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>这个客户已合并到另一家客户，请判断那一家。</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -14582,8 +14643,8 @@
         <translation>□ It differs. Our balance {rule} yuan, because {rule}{rule}</translation>
     </message>
     <message>
-        <source>经办人 {rule}　盖章　　　　　日期 {rule}</source>
-        <translation>Signed {rule}　Stamp　　　　　Date {rule}</translation>
+        <source>经办人 {rule}&#x3000;盖章&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;日期 {rule}</source>
+        <translation>Signed {rule}&#x3000;Stamp&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;Date {rule}</translation>
     </message>
     <message>
         <source>回函，请盖章后寄回</source>
@@ -15174,67 +15235,6 @@
     </message>
 </context>
 <context>
-    <name>StepForm</name>
-    <message>
-        <source>添加下一步</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>这是一次培训计划</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>做什么</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>如 跟进承诺付款 46,360.00</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>到期日</source>
-        <translation>Due date</translation>
-    </message>
-    <message>
-        <source>由谁</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>添加</source>
-        <translation>Add</translation>
-    </message>
-</context>
-<context>
-    <name>StepList</name>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>结果如何，一行即可；Enter 完成，Esc 取消</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>已完成</source>
-        <translation type="unfinished">Completed</translation>
-    </message>
-</context>
-<context>
-    <name>StepWrites</name>
-    <message>
-        <source>完成下一步</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>已完成：{text}。</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
     <name>Steps</name>
     <message>
         <source>确认</source>
@@ -15263,37 +15263,6 @@
     <message>
         <source>空格</source>
         <translation>Space</translation>
-    </message>
-</context>
-<context>
-    <name>StepsPane</name>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>+ 添加</source>
-        <translation>+ Add</translation>
-    </message>
-    <message>
-        <source>没有待办的下一步</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>完成…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>空格</source>
-        <translation type="unfinished">Space</translation>
-    </message>
-    <message>
-        <source>改期…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>查看来由</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -15375,10 +15344,6 @@
     <message>
         <source>信用记录</source>
         <translation>Credit</translation>
-    </message>
-    <message>
-        <source>沟通与培训</source>
-        <translation>Contacts</translation>
     </message>
     <message>
         <source>附件</source>
@@ -15534,7 +15499,7 @@
     </message>
     <message>
         <source>读入客户提供的销项、进项发票清单，看销售水平、买方集中度和作废、红字。</source>
-        <translation>Read the customer's lists of sales and purchase invoices to see sales, concentration of buyers, void and red-letter invoices.</translation>
+        <translation>Read the customer&apos;s lists of sales and purchase invoices to see sales, concentration of buyers, void and red-letter invoices.</translation>
     </message>
     <message>
         <source>还没有开票清单</source>
@@ -15654,7 +15619,7 @@
     </message>
     <message>
         <source>阈值留空表示不用这一级；最低金额不超过近一年销售额的 0.05%。更改记入操作日志，从下次检查起生效。</source>
-        <translation>An empty threshold means the level is not used; minimum amounts never exceed 0.05% of the last year's sales. Changes are recorded in the audit log and apply from the next check.</translation>
+        <translation>An empty threshold means the level is not used; minimum amounts never exceed 0.05% of the last year&apos;s sales. Changes are recorded in the audit log and apply from the next check.</translation>
     </message>
     <message>
         <source>已保存 {n} 项指标，从下次检查起生效。</source>
@@ -15666,36 +15631,6 @@
     <message>
         <source>页面缩略图</source>
         <translation>Page thumbnails</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineHead</name>
-    <message>
-        <source>往来记录</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{year} 年</source>
-        <translation>{year}</translation>
-    </message>
-    <message>
-        <source>培训计划 {day} {topic}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>登记这次培训：{plans}</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>TimelineView</name>
-    <message>
-        <source>往来记录</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -15726,30 +15661,6 @@
     <message>
         <source>全部</source>
         <translation>All</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>信函</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>走访</source>
-        <translation>Visit</translation>
-    </message>
-    <message>
-        <source>培训</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>其他</source>
-        <translation>Other</translation>
-    </message>
-    <message>
-        <source>记录沟通</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>有逾期</source>
@@ -15926,7 +15837,7 @@
     </message>
     <message>
         <source>客户 {code} 的附件“{name}”不在账套的附件夹里。</source>
-        <translation>Attachment “{name}” of customer {code} is not in the book's folder of attachments.</translation>
+        <translation>Attachment “{name}” of customer {code} is not in the book&apos;s folder of attachments.</translation>
     </message>
     <message>
         <source>附件 {count} 份</source>
@@ -16382,13 +16293,6 @@
     <message>
         <source>现金折扣</source>
         <translation>Discount</translation>
-    </message>
-</context>
-<context>
-    <name>_TimelineDelegate</name>
-    <message>
-        <source>{year} 年</source>
-        <translation>{year}</translation>
     </message>
 </context>
 <context>

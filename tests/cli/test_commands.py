@@ -23,7 +23,7 @@ def _amounts(value) -> list[str]:
 
 def test_new_answers_file_and_schema(cli):
     made = cli.json("new", "--company", "海岳商贸有限公司", "--regime", "sbe")
-    assert made == {"data": str(cli.data), "schema": 2}
+    assert made == {"data": str(cli.data), "schema": 3}
     assert "已经存在" in cli.refused("new")
 
 

@@ -169,7 +169,7 @@ def test_as_a_program_of_its_own(tmp_path):
         )
 
     made = run("new", "--company", "海岳商贸有限公司")
-    assert (made.returncode, json.loads(made.stdout.decode("utf-8"))["schema"]) == (0, 2)
+    assert (made.returncode, json.loads(made.stdout.decode("utf-8"))["schema"]) == (0, 3)
     refused = run("ageing", "--as-of", "yesterday")
     assert (refused.returncode, refused.stdout) == (2, b"")
     assert "yesterday" in refused.stderr.decode("utf-8")

@@ -7,10 +7,7 @@ from app.services.scoring.history import GroupLine, StoredAssessment, StoredLine
 
 
 def scoring(assessment: StoredAssessment | None) -> Scoring | None:
-    """Return the section of the score; None where the customer has not been scored by then.
-
-    The first scorecard knows payment and profile only: its grade is an initial one (初评), whatever its coverage.
-    """
+    """Return the section of the score; None where the customer has not been scored by then."""
     if assessment is None:
         return None
     before = assessment.previous
@@ -18,7 +15,7 @@ def scoring(assessment: StoredAssessment | None) -> Scoring | None:
         score=assessment.score,
         grade=assessment.grade,
         assessed_on=assessment.as_of,
-        provisional=True,
+        provisional=assessment.provisional,
         ladder=tuple(Rung(line.grade, line.low) for line in reversed(wording.ladder())),
         groups=tuple(_group(group, assessment.lines) for group in assessment.groups),
         coverage=assessment.coverage,
@@ -52,7 +49,8 @@ def _indicator(line: StoredLine) -> Indicator:
 
 
 def _remarks(assessment: StoredAssessment) -> tuple[str, ...]:
-    return (
-        *(wording.cap_name(cap) for cap in assessment.caps),
-        translate("Archive", "只有付款行为和基本面两组数据，本次为初评。"),
-    )
+    caps = tuple(wording.cap_name(cap) for cap in (*assessment.knock_outs, *assessment.caps))
+    if not assessment.provisional:
+        return caps
+    share = f"{assessment.coverage:.0%}"
+    return (*caps, translate("Archive", "取到的数据只占权重的 {share}，本次为初评。").format(share=share))

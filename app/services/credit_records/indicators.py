@@ -73,14 +73,18 @@ def external_indicators(customer_id: int, as_of: date, known_on: date | None = N
 
 def answers(customer_id: int, as_of: date, found: list[Report], asked: list[Reference]) -> ExternalIndicators:
     """Return the five answers from records that have been read already."""
+    judicial, filings, said, tax = judged(as_of, found, asked)
+    return ExternalIndicators(as_of, judicial, filings, said, tax, _score(customer_id, as_of))
+
+
+def judged(as_of: date, found: list[Report], asked: list[Reference]) -> tuple[Answer, Answer, Answer, Answer]:
+    """Return what the registers of enforcement, the other registers, the references and the tax office say."""
     latest = reports.current(found)
-    return ExternalIndicators(
-        as_of=as_of,
-        judicial=_counted([latest.get(kinds.JUDICIAL), latest.get(kinds.DISHONEST)], as_of),
-        filings=_counted([latest.get(kinds.ABNORMAL), latest.get(kinds.PENALTY)], as_of),
-        references=_of_references(asked),
-        tax_grade=_tax(latest.get(kinds.TAX_GRADE)),
-        score=_score(customer_id, as_of),
+    return (
+        _counted([latest.get(kinds.JUDICIAL), latest.get(kinds.DISHONEST)], as_of),
+        _counted([latest.get(kinds.ABNORMAL), latest.get(kinds.PENALTY)], as_of),
+        _of_references(asked),
+        _tax(latest.get(kinds.TAX_GRADE)),
     )
 
 

@@ -12,7 +12,7 @@ from app.models.credit_record import TradeReference
 from app.models.customer import Customer
 from app.services import checks
 from app.services.credit_records import ages, kinds
-from app.services.credit_records.stored import Proof, proofs, stored
+from app.services.credit_records.stored import Proof, by_customer, proofs, stored
 from app.services.history import recording
 from app.services.history.recording import NO_EVIDENCE, Evidence, Subject
 from app.services.writing import Written, differences, insert, store, writing
@@ -88,6 +88,15 @@ def of(customer_id: int, as_of: date, known_on: date | None = None) -> list[Refe
         for number, row in stored(ENTITY, customer_id, known_on)
         if row["asked_on"] <= as_of
     ]
+
+
+def of_customers(as_of: date, customer_id: int | None = None) -> dict[int, list[Reference]]:
+    """Return {customer: references} of all customers (or one) as known at the end of `as_of`, without their proofs."""
+    longest = ages.ages()[ages.REFERENCE]
+    return {
+        customer: [_reference(number, row, as_of, longest, ()) for number, row in rows if row["asked_on"] <= as_of]
+        for customer, rows in by_customer(ENTITY, as_of, customer_id)
+    }
 
 
 def load(reference_id: int) -> Reference:

@@ -1,6 +1,6 @@
 """Reports and queries about a customer: registers, agencies, what the customer shows; no hit is an answer and kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -12,7 +12,7 @@ from app.models.credit_record import CreditReport
 from app.models.customer import Customer
 from app.services import audit, checks
 from app.services.credit_records import ages, kinds
-from app.services.credit_records.stored import Proof, proofs, stored
+from app.services.credit_records.stored import Proof, by_customer, proofs, stored
 from app.services.history import recording
 from app.services.history.recording import NO_EVIDENCE, Evidence, Subject
 from app.services.writing import Written, differences, insert, store, writing
@@ -70,12 +70,22 @@ def of(customer_id: int, as_of: date, known_on: date | None = None) -> list[Repo
     """
     attached = proofs(customer_id, ENTITY, known_on)
     table = ages.ages()
-    rows = [
+    return _in_order(
         _report(number, row, as_of, table, attached.get(number, ()))
         for number, row in stored(ENTITY, customer_id, known_on)
         if row["reported_on"] <= as_of
-    ]
-    return sorted(rows, key=lambda each: (_place(each.entry.kind), -each.entry.reported_on.toordinal(), -each.id))
+    )
+
+
+def of_customers(as_of: date, customer_id: int | None = None) -> dict[int, list[Report]]:
+    """Return {customer: reports} of all customers (or one) as known at the end of `as_of`, without their proofs."""
+    table = ages.ages()
+    return {
+        customer: _in_order(
+            _report(number, row, as_of, table, ()) for number, row in rows if row["reported_on"] <= as_of
+        )
+        for customer, rows in by_customer(ENTITY, as_of, customer_id)
+    }
 
 
 def current(reports: list[Report]) -> dict[str, Report]:
@@ -129,6 +139,10 @@ def _row(report_id: int) -> Any:
 
 
 _NAMES: Final = tuple(each.name for each in fields(ReportInput))
+
+
+def _in_order(found: Iterable[Report]) -> list[Report]:
+    return sorted(found, key=lambda each: (_place(each.entry.kind), -each.entry.reported_on.toordinal(), -each.id))
 
 
 def _place(kind: str) -> int:

@@ -23,12 +23,14 @@ _EVENTS: Final = (
     (datetime(2026, 5, 6, 10, 5), "review", date(2026, 4, 30)),
     (datetime(2026, 8, 4, 9, 35), "due", date(2026, 7, 31)),
     (datetime(2026, 9, 1, 8, 50), "check", date(2026, 8, 31)),
+    (datetime(2026, 9, 2, 9, 20), "alerted", date(2026, 8, 31)),
     (datetime(2026, 10, 1, 8, 47), "check", date(2026, 9, 30)),
     (datetime(2026, 10, 12, 11, 15), "single", date(2026, 10, 12)),
     (datetime(2026, 11, 1, 16, 40), "now", AS_OF),
     (datetime(2026, 11, 1, 17, 58), "check", AS_OF),
 )
-"""When what was done for which day: reviews of all, of those due, of a single one, of the rest; and checks."""
+"""When what was done for which day: reviews of all, of those due, of single ones, of the rest; and checks."""
+_ALERTED: Final = "C-0017"
 _SINGLE: Final = "C-0018"
 _NOT_REVIEWED_NOW: Final = (_SINGLE, "C-0026", "C-0056")
 """Customers whose review is overdue on the as-of date, so that the last one does not count for them."""
@@ -101,6 +103,7 @@ def _reviewed(kind: str, on: date) -> list[int]:
     wheres = {
         "review": ("julianday(traded_since) + 30 <= julianday(?)", (on.isoformat(),)),
         "due": ("next_review_on <= ?", (on.isoformat(),)),
+        "alerted": ("code = ?", (_ALERTED,)),
         "single": ("code = ?", (_SINGLE,)),
         "now": (f"code NOT IN ({left_out})", _NOT_REVIEWED_NOW),
     }

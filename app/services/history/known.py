@@ -52,6 +52,14 @@ def rows(entity: str, customer_id: int, day: date) -> dict[int, State]:
     return {number: state for number, state in sorted(states.items()) if state["customer_id"] == customer_id}
 
 
+def everybody(entity: str, day: date) -> dict[int, dict[int, State]]:
+    """Return {customer: {id: {column: value}}} of all customers at once, as `rows` does for one."""
+    found: dict[int, dict[int, State]] = {}
+    for number, state in sorted(_walk_back(table(entity), None, day, "customer_id").items()):
+        found.setdefault(state["customer_id"], {})[number] = state
+    return found
+
+
 def standing(customer_id: int, day: date) -> Standing | None:
     """Return how a customer stood as far as was known at the end of `day`; None where it was not known yet."""
     found = customer(customer_id, day)
@@ -85,36 +93,37 @@ def _family(customer_id: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _walk_back(described: Table, owners: tuple[int, ...], day: date, owner_column: str) -> dict[int, State]:
-    """Return {id: record} of those the owners have now or had since, as they were at the end of the day."""
+def _walk_back(described: Table, owners: tuple[int, ...] | None, day: date, owner_column: str) -> dict[int, State]:
+    """Return {id: record} of those the owners (None: all) have now or had since, as they were at the end of the day."""
     end = after(day)
     states: dict[int, State | None] = dict(_now(described, owners, end, owner_column))
-    family = owners if owner_column == "customer_id" else _family(owners[0])
+    family = owners if owners is None or owner_column == "customer_id" else _family(owners[0])
     changes = [*_later(described.entity, owners, end), *merges.later(described.entity, family, end)]
     for change in sorted(changes, key=lambda each: each.at, reverse=True):
         states[change.entity_id] = _before(described, states.get(change.entity_id), change)
     return {number: state for number, state in states.items() if state is not None}
 
 
-def _now(described: Table, owners: tuple[int, ...], end: str, owner_column: str) -> Iterable[tuple[int, State | None]]:
+def _now(
+    described: Table, owners: tuple[int, ...] | None, end: str, owner_column: str
+) -> Iterable[tuple[int, State | None]]:
+    whose = "1" if owners is None else f"{owner_column} IN ({database.marks(owners)})"
     columns = ", ".join(f'"{name}"' for name in described.names)
     found = database.execute(
-        f"SELECT id, created_at < ?, {columns} FROM {described.entity}"
-        f" WHERE {owner_column} IN ({database.marks(owners)})",
-        (end, *owners),
+        f"SELECT id, created_at < ?, {columns} FROM {described.entity} WHERE {whose}", (end, *(owners or ()))
     )
     for number, there, *values in found.fetchall():
         yield number, described.row(tuple(values)) if there else None
 
 
-def _later(entity: str, owners: tuple[int, ...], end: str) -> list[Step]:
+def _later(entity: str, owners: tuple[int, ...] | None, end: str) -> list[Step]:
     """Return the changes recorded after the day, the last one leading."""
+    whose = "1" if owners is None else f"customer_id IN ({database.marks(owners)})"
     return database.fetch(
         Step,
         "SELECT recorded_at, kind, entity_id, field, old, customer_id FROM field_change"
-        f" WHERE customer_id IN ({database.marks(owners)}) AND recorded_at >= ? AND entity = ?"
-        " ORDER BY recorded_at DESC, id DESC",
-        (*owners, end, entity),
+        f" WHERE {whose} AND recorded_at >= ? AND entity = ? ORDER BY recorded_at DESC, id DESC",
+        (*(owners or ()), end, entity),
     )
 
 

@@ -29,13 +29,17 @@ class _Merge:
     undone_at: str | None
 
 
-def later(entity: str, owners: tuple[int, ...], end: str) -> list[Step]:
-    """Return what merges between these customers did to records of an entity from a moment on, the last one leading."""
+def later(entity: str, owners: tuple[int, ...] | None, end: str) -> list[Step]:
+    """Return what merges between these customers did to records of an entity from a moment on, the last one leading.
+
+    Without owners, of all customers.
+    """
+    whose = "1" if owners is None else f"kept_id IN ({database.marks(owners)})"
     merges = database.fetch(
         _Merge,
         "SELECT kept_id, removed_id, moved, merged_at, undone_at FROM customer_merge"
-        f" WHERE kept_id IN ({database.marks(owners)}) AND (merged_at >= ? OR undone_at >= ?) ORDER BY id DESC",
-        (*owners, end, end),
+        f" WHERE {whose} AND (merged_at >= ? OR undone_at >= ?) ORDER BY id DESC",
+        (*(owners or ()), end, end),
     )
     found: list[Step] = []
     for merge in merges:

@@ -1,98 +1,143 @@
-"""The built-in scorecard and grade ladder, a starting point for the office's own policy, and the check of a card."""
+"""The ready scorecards and the grade ladder, a starting point for the office's own, and the choice among cards."""
 
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
 
-from app.services.rules.scorecard import Bin, Cap, Closed, Indicator, Missing, Scorecard
+from app.services.rules import trade_words
+from app.services.rules.indicators import CATALOGUE, EXTERNAL, FINANCIAL, GROUPS, PAYMENT, PROFILE, weighted
+from app.services.rules.scorecard import Cap, Customers, Parties, Scorecard
 
-PROFILE, FINANCIAL, PAYMENT, EXTERNAL = "profile", "financial", "payment", "external"
-GROUPS = (PROFILE, FINANCIAL, PAYMENT, EXTERNAL)
-LADDER = (("AAA", 90), ("AA", 80), ("A", 70), ("BBB", 60), ("BB", 50), ("B", 40), ("C", 30), ("D", 0))
+__all__ = ["EXTERNAL", "FINANCIAL", "GROUPS", "LADDER", "NEW_MONTHS", "PAYMENT", "PROFILE", "READY", "Asked", "choose"]
 
+LADDER: Final = (("AAA", 90), ("AA", 80), ("A", 70), ("BBB", 60), ("BB", 50), ("B", 40), ("C", 30), ("D", 0))
+NEW_MONTHS: Final = 6
+"""Whoever has traded for fewer months is a new customer."""
 
-def bins(cuts: tuple[float, ...], points: tuple[int, ...]) -> tuple[Bin, ...]:
-    """Return gapless bins from n ascending cuts and n + 1 points."""
-    ends = (None, *cuts, None)
-    return tuple(Bin(low, high, each) for low, high, each in zip(ends, ends[1:], points, strict=False))
-
-
-def _numeric(
-    name: str,
-    group: str,
-    unit: str,
-    cuts: tuple[float, ...],
-    points: tuple[int, ...],
-    *,
-    missing: Missing = "leave_out",
-    by_reason: tuple[tuple[str, int], ...] = (),
-) -> Indicator:
-    """Falling points mean that less is better: their bins end with the cut ("at most 15 days")."""
-    closed: Closed = "high" if points[0] > points[-1] else "low"
-    return Indicator(name, group, unit, max(points), missing, bins(cuts, points), closed=closed, by_reason=by_reason)
-
-
-FIRST = Scorecard(
-    id="first",
-    version=1,
-    indicators=(
-        _numeric("years_established", PROFILE, "years", (1, 3, 5, 10), (0, 2, 3, 5, 6), missing="zero"),
-        _numeric("paid_in_ratio", PROFILE, "ratio", (0.2, 0.5, 0.8), (0, 1, 3, 4), missing="zero"),
-        Indicator(
-            "identity",
-            PROFILE,
-            "category",
-            4,
-            "zero",
-            categories=(("verified", 4), ("unverified", 2), ("missing", 0)),
-        ),
-        _numeric("years_of_trade", PROFILE, "years", (0.5, 1, 2, 5), (0, 3, 5, 8, 10), missing="zero"),
-        _numeric("order_volume_change", PROFILE, "change", (-0.5, -0.3, -0.1, 0.1), (0, 1, 3, 5, 6)),
-        _numeric("dbt", PAYMENT, "days", (0, 7, 15, 30, 60), (18, 15, 12, 7, 3, 0)),
-        _numeric("overdue_rate", PAYMENT, "ratio", (0, 0.1, 0.2, 0.3, 0.5), (14, 12, 9, 6, 3, 0)),
-        _numeric("max_days_overdue", PAYMENT, "days", (0, 30, 60, 90, 180), (12, 10, 6, 3, 1, 0)),
-        _numeric("late_rate", PAYMENT, "ratio", (0.05, 0.2, 0.4, 0.7), (10, 8, 5, 2, 0)),
-        _numeric(
-            "utilisation", PAYMENT, "ratio", (0.6, 0.8, 1.0, 1.2), (7, 6, 4, 1, 0), by_reason=(("limit_zero", 0),)
-        ),
-        _numeric("payment_cycle_change", PAYMENT, "days", (0, 5, 10, 20), (6, 5, 3, 1, 0)),
-        _numeric("dispute_rate", PAYMENT, "ratio", (0, 0.02, 0.1), (3, 2, 1, 0)),
-    ),
-    caps=(
-        Cap("overdue_180", "max_days_overdue", "above", 180, "C", knock_out=True),
-        Cap("new_customer", "months_of_trade", "below", 6, "A", when_missing=True),
-    ),
-    ladder=LADDER,
+_CAPS: Final = (
+    Cap("dishonest", "dishonest", "above", 0, "D", knock_out=True),
+    Cap("overdue_180", "max_days_overdue", "above", 180, "C", knock_out=True),
+    Cap("negative_equity", "equity", "below", 0, "C", knock_out=True),
+    Cap("new_customer", "months_of_trade", "below", NEW_MONTHS, "A", when_missing=True),
 )
+"""A weak Z'' lowers points and never caps: a third of sound companies lie in its distress zone."""
 
 
-def problems(card: Scorecard) -> tuple[tuple[str, str], ...]:
-    """Return what is wrong with a card as (problem, indicator id or grade): nothing for a usable card.
+def _card(
+    name: str,
+    weights: Mapping[str, int],
+    *,
+    industries: tuple[str, ...] = (),
+    customers: Customers = "all",
+    parties: Parties = "all",
+    valid_days: int = 365,
+    general: bool = False,
+) -> Scorecard:
+    chosen = tuple(weighted(each, weights[key]) for key, each in CATALOGUE.items() if weights.get(key))
+    return Scorecard(
+        name,
+        1,
+        chosen,
+        _CAPS,
+        LADDER,
+        valid_days=valid_days,
+        customers=customers,
+        parties=parties,
+        industries=industries,
+        general=general,
+    )
 
-    `weights` (not 100 together), `points` (none, negative or not up to the maximum), `gap`, `overlap`, `no_catch_all`,
-    `ladder` (not falling to 0) and `cap_grade` (a cap to a grade that the ladder lacks).
+
+_WHOLESALE: Final = {
+    "years_established": 3, "paid_in_ratio": 3, "identity": 2, "years_of_trade": 4, "size_declared": 1,
+    "licences_expired": 2, "in_group": 1, "order_volume_change": 4,
+    "debt_ratio": 5, "current_ratio": 4, "quick_ratio": 1, "interest_cover": 3, "gross_margin": 1, "net_margin": 4,
+    "roe": 1, "revenue_growth": 2, "cash_to_current_debt": 3, "z_other": 2, "statement_age": 1,
+    "bank_net_rate": 1, "invoice_growth": 1, "invoice_active_rate": 1,
+    "payment_index": 3, "dbt": 9, "overdue_rate": 7, "max_days_overdue": 4, "late_rate": 4, "utilisation": 2,
+    "payment_cycle_change": 3, "dispute_rate": 1, "promises_kept": 2,
+    "judicial": 5, "filings": 3, "references": 3, "tax_grade": 2, "third_party_score": 1, "events": 1,
+}  # fmt: skip
+_MANUFACTURE: Final = {
+    "years_established": 3, "paid_in_ratio": 3, "identity": 2, "years_of_trade": 4, "size_declared": 1,
+    "licences_expired": 2, "in_group": 1, "order_volume_change": 4,
+    "debt_ratio": 6, "current_ratio": 4, "quick_ratio": 2, "interest_cover": 4, "gross_margin": 2, "net_margin": 3,
+    "roe": 1, "revenue_growth": 2, "cash_to_current_debt": 4, "z_manufacturer": 3, "statement_age": 1,
+    "bank_net_rate": 1, "invoice_growth": 1, "invoice_active_rate": 1,
+    "payment_index": 3, "dbt": 8, "overdue_rate": 6, "max_days_overdue": 4, "late_rate": 3, "utilisation": 2,
+    "payment_cycle_change": 2, "dispute_rate": 1, "promises_kept": 1,
+    "judicial": 5, "filings": 3, "references": 3, "tax_grade": 2, "third_party_score": 1, "events": 1,
+}  # fmt: skip
+_SERVICE: Final = {
+    "years_established": 3, "paid_in_ratio": 3, "identity": 2, "years_of_trade": 5, "size_declared": 1,
+    "licences_expired": 2, "in_group": 1, "order_volume_change": 5,
+    "debt_ratio": 3, "current_ratio": 3, "interest_cover": 2, "net_margin": 4, "revenue_growth": 2,
+    "cash_to_current_debt": 3, "z_other": 1, "bank_net_rate": 1, "bank_volatility": 1, "invoice_growth": 1,
+    "invoice_largest_share": 1, "invoice_active_rate": 1,
+    "payment_index": 4, "dbt": 10, "overdue_rate": 8, "max_days_overdue": 4, "late_rate": 4, "utilisation": 2,
+    "payment_cycle_change": 3, "dispute_rate": 3, "promises_kept": 2,
+    "judicial": 5, "filings": 3, "references": 3, "tax_grade": 2, "third_party_score": 1, "events": 1,
+}  # fmt: skip
+_NEWCOMER: Final = {
+    "years_established": 8, "paid_in_ratio": 7, "identity": 6, "size_declared": 2, "licences_expired": 3, "in_group": 2,
+    "debt_ratio": 7, "current_ratio": 5, "net_margin": 5, "revenue_growth": 3, "cash_to_current_debt": 4, "z_other": 2,
+    "statement_age": 2, "bank_net_rate": 2, "invoice_growth": 2, "invoice_active_rate": 2,
+    "dbt": 4, "overdue_rate": 4, "max_days_overdue": 2,
+    "judicial": 8, "filings": 5, "references": 5, "tax_grade": 4, "third_party_score": 3, "events": 3,
+}  # fmt: skip
+_INDIVIDUAL: Final = {
+    "years_established": 4, "identity": 4, "years_of_trade": 8, "licences_expired": 3, "order_volume_change": 6,
+    "payment_index": 5, "dbt": 16, "overdue_rate": 13, "max_days_overdue": 8, "late_rate": 7, "utilisation": 3,
+    "payment_cycle_change": 4, "dispute_rate": 2, "promises_kept": 2,
+    "judicial": 7, "filings": 3, "references": 3, "third_party_score": 1, "events": 1,
+}  # fmt: skip
+
+READY: Final = (
+    _card(
+        "wholesale",
+        _WHOLESALE,
+        industries=trade_words.WHOLESALE,
+        general=True,
+    ),
+    _card("manufacture", _MANUFACTURE, industries=trade_words.MANUFACTURE),
+    _card(
+        "service",
+        _SERVICE,
+        industries=trade_words.SERVICE,
+    ),
+    _card("newcomer", _NEWCOMER, customers="new", parties="firm", valid_days=183, general=True),
+    _card("individual", _INDIVIDUAL, parties="individual", valid_days=183, general=True),
+)
+"""The cards that are there from the beginning, each until the office puts another version in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What decides on the card of a customer."""
+
+    industry: str = ""
+    new: bool = False
+    individual: bool = False
+
+
+def choose(cards: Iterable[Scorecard], asked: Asked) -> Scorecard | None:
+    """Return the card for a customer: the most particular of those made for it, the first of equals.
+
+    A card for individuals or firms only, or for new or existing customers only, goes before one for all, and one that
+    names the line of business before a general one.
     """
-    found: list[tuple[str, str]] = []
-    if sum(indicator.maximum for indicator in card.indicators) != 100:
-        found.append(("weights", card.id))
-    for indicator in card.indicators:
-        found.extend((problem, indicator.id) for problem in _indicator_problems(indicator))
-    cuts = [lowest for _, lowest in card.ladder]
-    if cuts != sorted(set(cuts), reverse=True) or cuts[-1:] != [0]:
-        found.append(("ladder", card.id))
-    grades = {grade for grade, _ in card.ladder}
-    found.extend(("cap_grade", cap.id) for cap in card.caps if cap.grade not in grades)
-    return tuple(found)
+    fitting = [(rank, card) for card in cards if (rank := _rank(card, asked)) is not None]
+    return max(fitting, key=lambda each: each[0], default=(None, None))[1]
 
 
-def _indicator_problems(indicator: Indicator) -> list[str]:
-    points = [each.points for each in indicator.bins] + [each for _, each in indicator.categories]
-    extra = [indicator.missing_points, *(each for _, each in indicator.by_reason)]
-    found = []
-    if max(points, default=-1) != indicator.maximum or min(points + extra) < 0 or max(extra) > indicator.maximum:
-        found.append("points")
-    for left, right in pairwise(indicator.bins):
-        if left.high != right.low:
-            within = left.high is None or right.low is None or left.high > right.low
-            found.append("overlap" if within else "gap")
-    if indicator.bins and (indicator.bins[0].low is not None or indicator.bins[-1].high is not None):
-        found.append("no_catch_all")
-    return found
+def _rank(card: Scorecard, asked: Asked) -> tuple[int, int] | None:
+    audience = (
+        (card.customers, "new" if asked.new else "existing"),
+        (card.parties, "individual" if asked.individual else "firm"),
+    )
+    if any(wanted not in {"all", actual} for wanted, actual in audience):
+        return None
+    named = any(word in asked.industry.casefold() for word in card.industries)
+    if not named and not card.general:
+        return None
+    return sum(wanted != "all" for wanted, _ in audience), int(named)

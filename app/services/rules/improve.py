@@ -1,5 +1,6 @@
-"""What would raise this customer: for every indicator the smallest change that brings it more points."""
+"""What would raise or lower this customer: for every indicator the smallest change that moves its points."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,28 +37,43 @@ def improve(card: Scorecard, result: ScoreResult) -> tuple[Improvement, ...]:
 
     None for an indicator at its maximum, left out for want of data, or judged by the reason for which it has no value.
     """
+    return tuple(sorted(_changes(card, result, up=True), key=lambda each: -each.gain))
+
+
+def worsen(card: Scorecard, result: ScoreResult) -> tuple[Improvement, ...]:
+    """Return the smallest change of every indicator that costs points (`gain` is negative), the largest loss first."""
+    return tuple(sorted(_changes(card, result, up=False), key=lambda each: each.gain))
+
+
+def _changes(card: Scorecard, result: ScoreResult, *, up: bool) -> Iterator[Improvement]:
     counted = [line for line in result.indicators if line.counted]
-    found = []
     for indicator, line in zip(card.indicators, result.indicators, strict=True):
-        step = _step(indicator, line) if line.counted and line.points < line.maximum else None
+        step = _step(indicator, line, up=up) if line.counted else None
         if step is not None:
             gain = step.points - line.points
-            found.append(Improvement(indicator.id, step.relation, step.to, gain, scaled(counted, gain)))
-    return tuple(sorted(found, key=lambda each: -each.gain))
+            yield Improvement(indicator.id, step.relation, step.to, gain, scaled(counted, gain))
 
 
-def _step(indicator: Indicator, line: IndicatorScore) -> _Step | None:
+def _step(indicator: Indicator, line: IndicatorScore, *, up: bool) -> _Step | None:
     value = line.value
     if line.missing:
-        return _Step("supply", None, line.maximum)
+        return _Step("supply", None, line.maximum) if up and line.points < line.maximum else None
     if value is None:
         return None
     if isinstance(value, str):
-        better = (each for each in indicator.categories if each[1] > line.points)
-        category, points = min(better, key=lambda each: each[1])
-        return _Step("is", category, points)
-    steps = (_reach(each, value, indicator.closed) for each in indicator.bins if each.points > line.points)
-    return min(steps, key=lambda step: step.distance)
+        return _category_step(indicator, line.points, up=up)
+    other = (each for each in indicator.bins if (each.points > line.points if up else each.points < line.points))
+    steps = (_reach(each, value, indicator.closed) for each in other)
+    return min(steps, key=lambda step: step.distance, default=None)
+
+
+def _category_step(indicator: Indicator, points: int, *, up: bool) -> _Step | None:
+    """Return the category nearest in points."""
+    other = [each for each in indicator.categories if (each[1] > points if up else each[1] < points)]
+    if not other:
+        return None
+    category, reached = min(other, key=lambda each: abs(each[1] - points))
+    return _Step("is", category, reached)
 
 
 def _reach(each: Bin, value: float, closed: Closed) -> _Step:

@@ -1,13 +1,14 @@
 """The scorecard engine: from figures to points, score, grade, and the reasons for them.
 
 A card is data. Every indicator has bins (or categories) with points, a maximum that is its weight (all together 100),
-and a rule for missing data; caps hold the grade down whatever the score. Nothing is lost on the way: the result keeps
-the value, the bin, the points and the maximum of every indicator.
+and a rule for missing data; caps hold the grade down whatever the score. Points may be negative; the score itself stays
+between 0 and 100. Nothing is lost on the way: the result keeps the value, the bin, the points and the maximum of every
+indicator.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal
 
@@ -17,6 +18,8 @@ from app.services.rules.periods import add_months
 
 Closed = Literal["low", "high"]
 Missing = Literal["zero", "points", "leave_out"]
+Customers = Literal["all", "new", "existing"]
+Parties = Literal["all", "firm", "individual"]
 Value = Figure | float | str | None
 
 
@@ -74,14 +77,23 @@ class Cap:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """A versioned card with its ladder of (grade, lowest score), best grade first, the last one from 0."""
+    """A versioned card with its ladder of (grade, lowest score), best grade first, the last one from 0.
+
+    It is for `customers` and `parties` whose line of business contains one of the words of `industries`; a `general`
+    card takes those that no other one names. A grade holds for at most `valid_days`.
+    """
 
     id: str
     version: int
     indicators: tuple[Indicator, ...]
     caps: tuple[Cap, ...]
     ladder: tuple[tuple[str, int], ...]
-    minimum_coverage: Fraction = Fraction(3, 5)
+    minimum_coverage: Fraction = Fraction(7, 10)
+    valid_days: int = 365
+    customers: Customers = "all"
+    parties: Parties = "all"
+    industries: tuple[str, ...] = ()
+    general: bool = False
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -164,8 +176,9 @@ def score(card: Scorecard, values: Mapping[str, Value]) -> ScoreResult:
 
 
 def scaled(counted: Sequence[IndicatorScore], gain: int = 0) -> int:
-    """Return the score of the counted indicators, and `gain` more points, on the scale to 100."""
-    return divide((sum(line.points for line in counted) + gain) * 100, sum(line.maximum for line in counted))
+    """Return the score of the counted indicators, and `gain` more points, on the scale from 0 to 100."""
+    share = divide((sum(line.points for line in counted) + gain) * 100, sum(line.maximum for line in counted))
+    return min(max(share, 0), 100)
 
 
 def _plain(value: Value) -> tuple[float | str | None, str | None]:
@@ -235,6 +248,6 @@ def worst(grades: Sequence[str], ladder: Sequence[tuple[str, int]]) -> str:
     return max(grades, key=order.index)
 
 
-def valid_until(as_of: date, months: int) -> date:
-    """Return the last day on which a grade holds: the policy's review interval after the as-of date."""
-    return add_months(as_of, months)
+def valid_until(as_of: date, months: int, days: int) -> date:
+    """Return the last day on which a grade holds: the policy's review interval, and no longer than the card says."""
+    return min(add_months(as_of, months), as_of + timedelta(days=days))

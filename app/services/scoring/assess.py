@@ -1,7 +1,7 @@
-"""Assessing customers: the first scorecard on the figures of a date, with the limit that follows from the grade."""
+"""Assessing customers: the card in force on the figures of a date, with the limit that follows from the grade."""
 
-from collections.abc import Collection
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -14,14 +14,17 @@ from app.services.figures.metrics import CustomerFigures, customer_figures
 from app.services.history import recording
 from app.services.history.recording import Evidence, Subject
 from app.services.job import JobContext, SilentJob
-from app.services.rules import cards, limits, periods, scorecard
-from app.services.rules.improve import Improvement, improve
+from app.services.rules import limits, periods, scorecard
+from app.services.rules.cards import choose
+from app.services.rules.improve import Improvement, improve, worsen
 from app.services.rules.limits import LimitProposal
-from app.services.rules.scorecard import ScoreResult
-from app.services.scoring.values import Profile, profiles, values
+from app.services.rules.scorecard import Scorecard, ScoreResult
+from app.services.scoring import cards
+from app.services.scoring.profile_values import Profile
+from app.services.scoring.record_values import Source
+from app.services.scoring.values import Records, read
 from app.services.writing import writing
 
-CARD: Final = cards.FIRST
 PREFIX: Final = "PG"
 _STEP: Final = 200
 
@@ -30,7 +33,8 @@ _STEP: Final = 200
 class Assessed:
     """One customer's assessment; `new` is False where the same one had been stored for the date before.
 
-    `id` and `number` are None and empty where nothing is stored. `limit_cents` is the limit in force.
+    `id` and `number` are None and empty where nothing is stored. `limit_cents` is the limit in force; `sources` names
+    the record (entity, id) behind an indicator that rests on a single one.
     """
 
     id: int | None
@@ -45,6 +49,8 @@ class Assessed:
     term_days: int | None
     next_review_on: date | None
     improve: tuple[Improvement, ...]
+    worsen: tuple[Improvement, ...]
+    sources: Mapping[str, Source]
     new: bool
 
 
@@ -70,18 +76,21 @@ def _compute(as_of: date, customer_ids: Collection[int] | None, job: JobContext)
         for each in customer_figures(as_of, only)
         if (each.customer_id not in unknown if customer_ids is None else each.customer_id in customer_ids)
     ]
-    known = profiles(as_of)
+    records, in_force = read(as_of, only), cards.in_force(as_of)
     found: list[Assessed] = []
     for done, each in enumerate(figures):
         if done % _STEP == 0:
             job.step(done, len(figures))
-        found.append(_assess(each, known[each.customer_id], as_of))
+        found.append(_assess(each, records, in_force))
     job.step(len(figures), len(figures))
     return found
 
 
-def _assess(figures: CustomerFigures, profile: Profile, as_of: date) -> Assessed:
-    result = scorecard.score(CARD, values(profile, figures, as_of))
+def _assess(figures: CustomerFigures, records: Records, in_force: Sequence[Scorecard]) -> Assessed:
+    profile, as_of = records.profiles[figures.customer_id], records.as_of
+    card = choose(in_force, profile.asked(as_of)) or in_force[0]
+    found = records.values(figures)
+    result = scorecard.score(card, found.values)
     policy = limits.BY_GRADE.get(result.grade or "")
     term = None if policy is None else min(profile.terms_days or policy.term_days, policy.term_days)
     return Assessed(
@@ -92,28 +101,37 @@ def _assess(figures: CustomerFigures, profile: Profile, as_of: date) -> Assessed
         name=figures.name,
         as_of=as_of,
         result=result,
-        proposal=_propose(figures, profile, policy, term, as_of),
+        proposal=_propose(figures, _months(profile, as_of), policy, term, found.worth),
         limit_cents=figures.limit_cents,
         term_days=term,
-        next_review_on=None if policy is None else scorecard.valid_until(as_of, policy.review_months),
-        improve=improve(CARD, result),
+        next_review_on=None if policy is None else scorecard.valid_until(as_of, policy.review_months, card.valid_days),
+        improve=improve(card, result),
+        worsen=worsen(card, result),
+        sources={line.id: found.sources[line.id] for line in result.indicators if line.id in found.sources},
         new=True,
     )
 
 
+def _months(profile: Profile, as_of: date) -> int:
+    since = profile.trading_since
+    return min(max(periods.whole_months(since, as_of), 1), 12) if since else 12
+
+
 def _propose(
-    figures: CustomerFigures, profile: Profile, policy: limits.GradePolicy | None, term: int | None, as_of: date
+    figures: CustomerFigures,
+    months: int,
+    policy: limits.GradePolicy | None,
+    term: int | None,
+    worth: tuple[int | None, int | None],
 ) -> LimitProposal:
     """Propose a limit from the sales of the last 12 months, or of as many as the customer has been trading."""
     if policy is None or term is None:
         return LimitProposal(None, None, ())
-    since = profile.trading_since
-    months = min(max(periods.whole_months(since, as_of), 1), 12) if since else 12
     sales = figures.sales_cents if figures.sales_cents > 0 else None
     return limits.propose(
         (
             limits.sales_term(sales, term, policy.factor_bp, months=months),
-            limits.net_worth(None, None),
+            limits.net_worth(*worth),
             limits.grade_cap(policy),
         )
     )
@@ -160,7 +178,12 @@ def _content(each: Assessed) -> str:
 
 
 def _indicators(each: Assessed) -> list[dict[str, Any]]:
-    return [asdict(line) for line in each.result.indicators]
+    return [_fields(line) | {"record": each.sources.get(line.id)} for line in each.result.indicators]
+
+
+def _fields(flat: Any) -> dict[str, Any]:
+    """Return the fields of a dataclass that holds no other one."""
+    return {name: getattr(flat, name) for name in flat.__dataclass_fields__}
 
 
 def _proposal(each: Assessed) -> dict[str, Any]:
@@ -172,14 +195,15 @@ def _proposal(each: Assessed) -> dict[str, Any]:
         "uncapped_grade": result.uncapped_grade,
         "knock_outs": result.knock_outs,
         "caps": result.caps,
-        "groups": [asdict(group) for group in result.groups],
+        "groups": [_fields(group) for group in result.groups],
         "proposed_cents": proposal.proposed_cents,
         "binding": proposal.binding,
-        "methods": [asdict(method) for method in proposal.methods],
+        "methods": [_fields(method) for method in proposal.methods],
         "current_cents": each.limit_cents,
         "term_days": each.term_days,
         "next_review_on": each.next_review_on,
-        "improve": [asdict(step) for step in each.improve],
+        "improve": [_fields(step) for step in each.improve],
+        "worsen": [_fields(step) for step in each.worsen],
     }
 
 

@@ -8,11 +8,15 @@ from typing import Any
 
 from app.models import database
 from app.services.scoring import wording
+from app.services.scoring.indicator_words import indicator_name, source_id, source_name
 
 
 @dataclass(frozen=True, slots=True)
 class StoredLine:
-    """One indicator of an assessment; `change` is in points against the assessment before, None without one."""
+    """One indicator of an assessment; `change` is in points against the assessment before, None without one.
+
+    `record` is the entity and id of the record behind the value, where it rests on a single one.
+    """
 
     id: str
     name: str
@@ -27,6 +31,7 @@ class StoredLine:
     counted: bool
     source: str
     source_name: str
+    record: tuple[str, int] | None
     change: int | None
 
 
@@ -63,7 +68,7 @@ class StoredLimit:
 
 @dataclass(frozen=True, slots=True)
 class ImproveLine:
-    """What would raise the customer: the smallest change of one indicator, its gain and the score after it."""
+    """What would raise or lower the customer: the smallest change of one indicator, its gain, the score after it."""
 
     id: str
     name: str
@@ -107,6 +112,7 @@ class StoredAssessment:
     term_days: int | None
     next_review_on: date | None
     improve: tuple[ImproveLine, ...]
+    worsen: tuple[ImproveLine, ...]
     operator_name: str
     role: str
     previous: Previous | None
@@ -182,7 +188,8 @@ def _stored(row: _Row, before: _Row | None) -> StoredAssessment:
         limit=_limit(proposal),
         term_days=proposal["term_days"],
         next_review_on=date.fromisoformat(due) if due else None,
-        improve=tuple(_improve(step, json.loads(row.indicators)) for step in proposal["improve"]),
+        improve=_steps(proposal["improve"], row),
+        worsen=_steps(proposal.get("worsen", []), row),
         operator_name=row.operator_name,
         role=row.role,
         previous=None if before is None else Previous(before.number, before.as_of, before.score, before.grade),
@@ -194,7 +201,7 @@ def _line(line: Mapping[str, Any], before: Mapping[str, int]) -> StoredLine:
     ends = (line["low"], line["high"])
     return StoredLine(
         id=line["id"],
-        name=wording.indicator_name(line["id"]),
+        name=indicator_name(line["id"]),
         group=line["group"],
         unit=unit,
         value=value,
@@ -204,8 +211,9 @@ def _line(line: Mapping[str, Any], before: Mapping[str, int]) -> StoredLine:
         maximum=line["maximum"],
         missing=line["missing"],
         counted=line["counted"],
-        source=wording.source_id(line["id"]),
-        source_name=wording.source_name(line["id"]),
+        source=source_id(line["id"]),
+        source_name=source_name(line["id"]),
+        record=(line["record"][0], line["record"][1]) if line.get("record") else None,
         change=_change(line, before),
     )
 
@@ -228,8 +236,13 @@ def _limit(proposal: Mapping[str, Any]) -> StoredLimit:
     return StoredLimit(proposal["proposed_cents"], proposal["binding"], methods, proposal["current_cents"])
 
 
+def _steps(steps: list[Mapping[str, Any]], row: _Row) -> tuple[ImproveLine, ...]:
+    lines = json.loads(row.indicators)
+    return tuple(_improve(step, lines) for step in steps)
+
+
 def _improve(step: Mapping[str, Any], lines: list[Mapping[str, Any]]) -> ImproveLine:
     unit = next(line["unit"] for line in lines if line["id"] == step["id"])
     text = "" if step["to"] is None else wording.value_text(unit, step["to"])
-    name = wording.indicator_name(step["id"])
+    name = indicator_name(step["id"])
     return ImproveLine(step["id"], name, step["relation"], step["to"], text, step["gain"], step["score"])

@@ -1,19 +1,32 @@
-"""The values that the first scorecard asks for: the profile of a customer beside its figures."""
+"""All values a card may ask for, read for all customers in grouped passes: only what was known on the day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
-from app.models import database
-from app.services.customers.editing import check_credit_code
+from app.services.activity import indicators as activity
+from app.services.activity.indicators import CustomerActivity
+from app.services.credit_records import references, reports
+from app.services.credit_records.references import Reference
+from app.services.credit_records.reports import Report
 from app.services.figures.metrics import CustomerFigures
-from app.services.rules import periods
-from app.services.rules.figure import Figure, exact, not_available, ratio
-from app.services.rules.scorecard import Value
+from app.services.rules.figure import Figure, not_available
+from app.services.scoring.profile_values import Profile, expired_licences, profile_values, profiles
+from app.services.scoring.record_values import (
+    Found,
+    activity_values,
+    event_values,
+    events,
+    external_values,
+    statement_values,
+)
+from app.services.statements import listing
+from app.services.statements.listing import Period
 
-_YEAR_DAYS: Final = 365.25
 _FIGURES: Final = (
     "order_volume_change",
+    "payment_index",
     "dbt",
     "overdue_rate",
     "late_rate",
@@ -24,70 +37,48 @@ _FIGURES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """What is known of a customer besides its documents; `first_on` is the day of its first document."""
+class Records:
+    """What is on file of all customers (or one) on a day, beside the documents of the ledger."""
 
-    id: int
-    credit_code: str
-    established_on: date | None
-    registered_capital_cents: int | None
-    paid_in_capital_cents: int | None
-    terms_days: int | None
-    traded_since: date | None
-    first_on: date | None
+    as_of: date
+    profiles: Mapping[int, Profile]
+    licences: Mapping[int, int]
+    statements: Mapping[int, list[Period]]
+    activity: Mapping[int, CustomerActivity]
+    reports: Mapping[int, list[Report]]
+    references: Mapping[int, list[Reference]]
+    events: Mapping[int, list[Mapping[str, Any]]]
 
-    @property
-    def trading_since(self) -> date | None:
-        """Return the day since which the customer has been trading with us, as far as is known."""
-        known = [day for day in (self.traded_since, self.first_on) if day is not None]
-        return min(known, default=None)
+    def values(self, figures: CustomerFigures) -> Found:
+        """Return everything known of one customer, by the ids of indicators and of the values of caps."""
+        number, as_of = figures.customer_id, self.as_of
+        profile = self.profiles[number]
+        found = Found()
+        found.values |= profile_values(profile, as_of)
+        found.put("licences_expired", _count(self.licences.get(number)))
+        found.values |= {name: getattr(figures, name) for name in _FIGURES}
+        longest = Figure(float(figures.max_days_overdue)) if profile.first_on else not_available("no_history")
+        found.put("max_days_overdue", longest)
+        found.add(statement_values(self.statements.get(number), as_of))
+        found.values |= activity_values(self.activity.get(number))
+        found.add(external_values(as_of, self.reports.get(number, []), self.references.get(number, [])))
+        found.add(event_values(self.events.get(number, []), as_of))
+        return found
 
 
-def profiles(as_of: date) -> dict[int, Profile]:
-    """Return the profile of every customer, with the first document dated up to `as_of`."""
-    rows = database.fetch(
-        Profile,
-        "SELECT id, credit_code, established_on, registered_capital_cents, paid_in_capital_cents, terms_days,"
-        " traded_since, (SELECT MIN(day) FROM ("
-        "  SELECT (SELECT invoice_date FROM invoice WHERE customer_id = customer.id AND invoice_date <= ?1"
-        "   AND (voided_on IS NULL OR voided_on > ?1) ORDER BY invoice_date LIMIT 1) AS day"
-        "  UNION ALL SELECT (SELECT ordered_on FROM sales_order WHERE customer_id = customer.id AND ordered_on <= ?1"
-        "   ORDER BY ordered_on LIMIT 1))) FROM customer WHERE merged_into_id IS NULL",
-        (as_of.isoformat(),),
+def read(as_of: date, customer_id: int | None = None) -> Records:
+    """Read the records of all customers, or of one, as known at the end of a day."""
+    return Records(
+        as_of=as_of,
+        profiles=profiles(as_of, customer_id),
+        licences=expired_licences(as_of, customer_id),
+        statements=listing.confirmed(as_of, customer_id),
+        activity=activity.indicators(as_of, None if customer_id is None else [customer_id]),
+        reports=reports.of_customers(as_of, customer_id),
+        references=references.of_customers(as_of, customer_id),
+        events=events(as_of, customer_id),
     )
-    return {row.id: row for row in rows}
 
 
-def values(profile: Profile, figures: CustomerFigures, as_of: date) -> dict[str, Value]:
-    """Return {indicator or cap value id: value} for one customer."""
-    since = profile.trading_since
-    traded = since is not None and since <= as_of
-    found: dict[str, Value] = {name: getattr(figures, name) for name in _FIGURES}
-    longest = Figure(float(figures.max_days_overdue)) if profile.first_on else not_available("no_history")
-    return found | {
-        "years_established": _years(profile.established_on, as_of),
-        "paid_in_ratio": _paid_in(profile),
-        "identity": _identity(profile.credit_code),
-        "years_of_trade": _years(since, as_of),
-        "months_of_trade": float(periods.whole_months(since, as_of)) if traded and since else None,
-        "max_days_overdue": longest,
-    }
-
-
-def _years(since: date | None, as_of: date) -> Figure:
-    if since is None or since > as_of:
-        return not_available("no_data")
-    return exact(round((as_of - since).days / _YEAR_DAYS, 2))
-
-
-def _paid_in(profile: Profile) -> Figure:
-    if profile.registered_capital_cents is None or profile.paid_in_capital_cents is None:
-        return not_available("no_data")
-    return ratio(profile.paid_in_capital_cents, profile.registered_capital_cents, "no_data")
-
-
-def _identity(code: str) -> str:
-    """Say whether the credit code is there and its check digit holds; a wrong one may still be in real use."""
-    if not code.strip():
-        return "missing"
-    return "unverified" if check_credit_code(code) else "verified"
+def _count(number: int | None) -> Figure:
+    return not_available("no_data") if number is None else Figure(float(number))

@@ -1,4 +1,4 @@
-"""The names of indicators, groups and sources, and values, bins and methods as people read them."""
+"""The names of groups, caps and methods, and values, bins and the ladder as people read them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,42 +6,17 @@ from typing import Final
 
 from app.i18n import translate
 from app.money import MINUS, round_half_away
+from app.services.activity.wording import reason as activity_reason
+from app.services.credit_records.kinds import LEVELS, level_name
+from app.services.customers.sizes import size_name
 from app.services.figures.notes import sentence
+from app.services.rules.activity import NO_BALANCES, NO_RECENT, NO_RECORDS, NOT_POSITIVE, SHORT
 from app.services.rules.cards import LADDER
 from app.services.rules.limits import BP, BY_GRADE, Settlement
+from app.services.rules.ratios import NO_OPENING, NO_SAME_MONTHS
+from app.services.statements.wording import reason as statement_reason
 
-SOURCES: Final = {
-    "years_established": "profile",
-    "paid_in_ratio": "profile",
-    "identity": "profile",
-    "years_of_trade": "trade",
-    "order_volume_change": "orders",
-    "dbt": "payments",
-    "overdue_rate": "ageing",
-    "max_days_overdue": "ageing",
-    "late_rate": "payments",
-    "utilisation": "limit",
-    "payment_cycle_change": "payments",
-    "dispute_rate": "invoices",
-}
-
-
-def indicator_name(indicator: str) -> str:
-    """Return the name of an indicator."""
-    return {
-        "years_established": lambda: translate("Scoring", "成立年限"),
-        "paid_in_ratio": lambda: translate("Scoring", "实缴资本比例"),
-        "identity": lambda: translate("Scoring", "信用代码"),
-        "years_of_trade": lambda: translate("Scoring", "合作年限"),
-        "order_volume_change": lambda: translate("Scoring", "采购额变化（近 90 天）"),
-        "dbt": lambda: translate("Scoring", "加权平均超期天数（近 12 月）"),
-        "overdue_rate": lambda: translate("Scoring", "逾期金额占比"),
-        "max_days_overdue": lambda: translate("Scoring", "最长逾期天数"),
-        "late_rate": lambda: translate("Scoring", "逾期还款率（近 12 月）"),
-        "utilisation": lambda: translate("Scoring", "额度占用率"),
-        "payment_cycle_change": lambda: translate("Scoring", "付款周期变化"),
-        "dispute_rate": lambda: translate("Scoring", "争议率（近 12 月）"),
-    }[indicator]()
+_OF_ACTIVITY: Final = frozenset({NO_RECORDS, NO_RECENT, SHORT, NOT_POSITIVE, NO_BALANCES})
 
 
 def group_name(group: str) -> str:
@@ -54,37 +29,15 @@ def group_name(group: str) -> str:
     }[group]()
 
 
-def source_id(indicator: str) -> str:
-    """Return what a value was read from: profile, trade, orders, payments, ageing, limit or invoices."""
-    return SOURCES[indicator]
-
-
-def source_name(indicator: str) -> str:
-    """Return the name of what a value was read from."""
-    return {
-        "profile": lambda: translate("Scoring", "基本信息"),
-        "trade": lambda: translate("Scoring", "首笔业务"),
-        "orders": lambda: translate("Scoring", "销售明细"),
-        "payments": lambda: translate("Scoring", "回款核销"),
-        "ageing": lambda: translate("Scoring", "账龄"),
-        "limit": lambda: translate("Scoring", "授信额度"),
-        "invoices": lambda: translate("Scoring", "发票"),
-    }[source_id(indicator)]()
-
-
 def cap_name(cap: str) -> str:
-    """Return what holds a grade down."""
-    return {
+    """Return what holds a grade down; a cap of the office's own is its own name."""
+    known = {
+        "dishonest": lambda: translate("Scoring", "失信被执行人，最高 D 级"),
+        "negative_equity": lambda: translate("Scoring", "净资产为负，最高 C 级"),
         "overdue_180": lambda: translate("Scoring", "有逾期超过 180 天的单据，最高 C 级"),
         "new_customer": lambda: translate("Scoring", "往来不足 6 个月，最高 A 级"),
-    }[cap]()
-
-
-def card_name(card: str) -> str:
-    """Return the name of a stored scorecard (id-version) with its version."""
-    number, _, version = card.rpartition("-")
-    names = {"first": translate("Scoring", "初评卡")}
-    return f"{names.get(number, number)} v{version}"
+    }
+    return known[cap]() if cap in known else cap
 
 
 def method_name(method: str) -> str:
@@ -110,8 +63,21 @@ def value_text(unit: str, value: float | str | None, reason: str | None = None) 
     if isinstance(value, str):
         return _category(value)
     if value is None:
-        return translate("Scoring", "缺数据") if reason in {None, "no_data"} else sentence(reason)
+        return translate("Scoring", "缺数据") if reason in {None, "no_data"} else _why(reason)
     return _number(unit, value)
+
+
+def _why(reason: str | None) -> str:
+    """Say why there is no value, in the words of what it is computed from."""
+    known = {
+        "expired": lambda: translate("Scoring", "已过期"),
+        "unused": lambda: translate("Scoring", "不采信"),
+    }
+    if reason in known:
+        return known[reason]()
+    if ":" in (reason or "") or reason in {NO_OPENING, NO_SAME_MONTHS}:
+        return statement_reason(reason).rstrip("。")
+    return activity_reason(reason).rstrip("。") if reason in _OF_ACTIVITY else sentence(reason)
 
 
 def rule_text(
@@ -147,25 +113,37 @@ def _category(value: str) -> str:
         "verified": lambda: translate("Scoring", "已核对"),
         "unverified": lambda: translate("Scoring", "校验不符"),
         "missing": lambda: translate("Scoring", "未填写"),
+        "alone": lambda: translate("Scoring", "独立企业"),
+        "group": lambda: translate("Scoring", "集团成员"),
     }
-    return names[value]() if value in names else value
+    if value in names:
+        return names[value]()
+    return level_name(value) if value in LEVELS else size_name(value)
 
 
 def _number(unit: str, value: float, *, bare: bool = False) -> str:
     if unit in {"ratio", "change"}:
         return f"{_plain(value * 100, unit == 'change')}%"
-    text = _plain(value, unit == "change")
-    if bare:
-        return text
-    pattern = translate("Scoring", "{number} 年") if unit == "years" else translate("Scoring", "{number} 天")
-    return pattern.format(number=text)
+    digits = 2 if unit == "times" else 1
+    text = _plain(value, unit == "change", digits)
+    return text if bare else _with_unit(unit, text)
 
 
-def _plain(value: float, signed: bool) -> str:
-    rounded = round_half_away(value, 1)
+def _with_unit(unit: str, text: str) -> str:
+    patterns: dict[str, Callable[[], str]] = {
+        "years": lambda: translate("Scoring", "{number} 年"),
+        "months": lambda: translate("Scoring", "{number} 个月"),
+        "days": lambda: translate("Scoring", "{number} 天"),
+        "count": lambda: translate("Scoring", "{number} 条"),
+    }
+    return patterns[unit]().format(number=text) if unit in patterns else text
+
+
+def _plain(value: float, signed: bool, digits: int = 1) -> str:
+    rounded = round_half_away(value, digits)
     sign = MINUS if rounded < 0 else "+" if signed and rounded > 0 else ""
-    text = f"{abs(rounded):,.1f}"
-    return sign + (text.removesuffix(".0"))
+    text = f"{abs(rounded):,.{digits}f}"
+    return sign + text.rstrip("0").removesuffix(".")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from app.services.rules import ratios as rules
 from app.services.rules.altman import MANUFACTURER, OTHER, Model
 from app.services.rules.balance import Balance
 from app.services.rules.ratios import Ratios
+from app.services.rules.trade_words import MANUFACTURE
 from app.services.statements.listing import Period
 from app.services.writing import Written, writing
 
 MODEL_SETTING: Final = "statements.models"
-_MAKERS: Final = ("制造", "加工", "生产")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,22 @@ def analyse(found: Sequence[Period]) -> list[Analysed]:
 
     A confirmed statement is preferred to a draft, and the longer period to the shorter, where both end on one day.
     """
+    by_end = _by_end(found)
+    return [Analysed(each, rules.ratios(_with_past(each, by_end)), balance.check(each.lines)) for each in found]
+
+
+def latest_ratios(found: Sequence[Period]) -> Ratios:
+    """Return the ratios of the last of these statements, which are in order."""
+    return rules.ratios(_with_past(found[-1], _by_end(found)))
+
+
+def _by_end(found: Sequence[Period]) -> dict[date, Period]:
     by_end: dict[date, Period] = {}
     for each in found:
         known = by_end.get(each.period_end)
         if known is None or known.draft or not each.draft:
             by_end[each.period_end] = each
-    return [Analysed(each, rules.ratios(_with_past(each, by_end)), balance.check(each.lines)) for each in found]
+    return by_end
 
 
 def _with_past(period: Period, by_end: dict[date, Period]) -> rules.Period:
@@ -59,7 +69,7 @@ def model_of(customer_id: int) -> Model:
     chosen = office.value(MODEL_SETTING, {}).get(str(customer_id))
     if chosen is None:
         row = Customer.get_or_none(id=customer_id)
-        chosen = MANUFACTURER.key if row and any(word in row.industry for word in _MAKERS) else OTHER.key
+        chosen = MANUFACTURER.key if row and any(word in row.industry for word in MANUFACTURE) else OTHER.key
     return MANUFACTURER if chosen == MANUFACTURER.key else OTHER
 
 

@@ -48,7 +48,7 @@ def periods(customer_id: int, known_on: date | None = None) -> list[Period]:
         rows = Statement.select().where(Statement.customer == customer_id)
         return _in_order(_period(row) for row in rows)
     states = known.rows("statement", customer_id, known_on).values()
-    return _in_order(Period(**{name: state[name] for name in Period.__dataclass_fields__}) for state in states)
+    return _in_order(map(_known, states))
 
 
 def _in_order(found: Iterable[Period]) -> list[Period]:
@@ -66,8 +66,27 @@ def usual(found: Sequence[Period]) -> list[Period]:
 
 def scored(customer_id: int, as_of: date) -> Period | None:
     """Return the latest statement confirmed by a day, as known on it: what the financial part of a score rests on."""
-    found = [each for each in periods(customer_id, as_of) if each.state == CONFIRMED and each.period_end <= as_of]
+    found = confirmed(as_of, customer_id).get(customer_id)
     return found[-1] if found else None
+
+
+def confirmed(as_of: date, customer_id: int | None = None) -> dict[int, list[Period]]:
+    """Return {customer: statements confirmed by a day, as known on it} of all customers (or one), oldest first."""
+    if customer_id is None:
+        whole = known.everybody("statement", as_of)
+    else:
+        whole = {customer_id: known.rows("statement", customer_id, as_of)}
+    found = {
+        customer: _in_order(
+            _known(state) for state in rows.values() if state["state"] == CONFIRMED and state["period_end"] <= as_of
+        )
+        for customer, rows in whole.items()
+    }
+    return {customer: rows for customer, rows in found.items() if rows}
+
+
+def _known(state: Mapping[str, Any]) -> Period:
+    return Period(**{name: state[name] for name in Period.__dataclass_fields__})
 
 
 def _period(row: Any) -> Period:

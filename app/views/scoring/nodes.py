@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from app.i18n import translate
+from app.services.scoring.card_words import card_name
 from app.services.scoring.history import StoredAssessment, StoredLine
-from app.services.scoring.wording import SOURCES, card_name, source_name
+from app.services.scoring.indicator_words import SOURCES, source_name
 from app.views import formats
 from app.views.columns import Align, Column, Kind, Points
 

@@ -93,7 +93,12 @@ def test_grades_spread_from_best_to_worst(sample_book):
 
 
 def test_reviews_have_a_past_and_a_future(sample_book):
-    assert len(history(_id("C-0017"))) == 3
+    found = history(_id("C-0017"))
+    assert [(each.as_of, each.score, each.grade) for each in found[:2]] == [
+        (date(2026, 10, 31), 54, "BB"),
+        (date(2026, 8, 31), 66, "BBB"),
+    ]
+    assert {each.scorecard for each in found} == {"wholesale-1"}
     planned = database.scalar("SELECT next_review_on FROM customer WHERE code='C-0017'")
     assert planned == "2026-11-06"
 

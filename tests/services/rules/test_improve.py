@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services.rules import cards, scorecard
-from app.services.rules.cards import FIRST
+from app.services.rules import cards, indicators, scorecard
 from app.services.rules.figure import Figure, not_available
 from app.services.rules.improve import Improvement, improve
 from app.services.rules.scorecard import Bin, Indicator, Scorecard
+from tests.services.rules.first_card import FIRST
 
 BASE = {
     "years_established": 2, "paid_in_ratio": 0.3, "identity": "unverified", "years_of_trade": 1.5,
@@ -81,7 +81,7 @@ def test_the_nearest_better_bin_may_lie_on_either_side(value, relation, to, gain
 def test_a_bin_that_is_open_below_is_reached_from_its_end():
     card = Scorecard(
         "card", 1,
-        (Indicator("x", "profile", "days", 100, "zero", cards.bins((0,), (10, 100)), closed="high"),), (), cards.LADDER,
+        (Indicator("x", "profile", "days", 100, "zero", indicators.bins((0,), (10, 100)), closed="high"),), (), cards.LADDER,
     )  # fmt: skip
     assert _found({"x": 0}, card)["x"].relation == "gt"
     assert _found({"x": -3}, card)["x"].to == 0

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services.rules import cards, scorecard
-from app.services.rules.cards import FIRST, LADDER
+from app.services.rules import indicators, scorecard
+from app.services.rules.cards import LADDER
 from app.services.rules.figure import Figure, not_available
 from app.services.rules.scorecard import Bin, Cap, Indicator, Scorecard
+from tests.services.rules.first_card import FIRST
 
 GOOD = {
     "years_established": 11.4, "paid_in_ratio": 1.0, "identity": "verified", "years_of_trade": 6.2,
@@ -28,8 +29,8 @@ SIMPLE = Scorecard(
     id="simple",
     version=3,
     indicators=(
-        Indicator("days", "payment", "days", 60, "leave_out", cards.bins((0, 30), (60, 20, 0)), closed="high"),
-        Indicator("years", "profile", "years", 30, "points", cards.bins((1, 5), (0, 15, 30)), missing_points=10),
+        Indicator("days", "payment", "days", 60, "leave_out", indicators.bins((0, 30), (60, 20, 0)), closed="high"),
+        Indicator("years", "profile", "years", 30, "points", indicators.bins((1, 5), (0, 15, 30)), missing_points=10),
         Indicator("size", "profile", "category", 10, "zero", categories=(("large", 10), ("small", 4))),
     ),
     caps=(Cap("knocked", "days", "above", 180, "C", knock_out=True),),
@@ -147,7 +148,8 @@ def test_the_ladder(points, grade):
 
 
 def test_a_grade_holds_for_its_interval():
-    assert scorecard.valid_until(date(2026, 10, 31), 4) == date(2027, 2, 28)
+    assert scorecard.valid_until(date(2026, 10, 31), 4, 365) == date(2027, 2, 28)
+    assert scorecard.valid_until(date(2026, 10, 31), 4, 30) == date(2026, 11, 30)
 
 
 NUMERIC = [indicator for indicator in FIRST.indicators if indicator.bins]

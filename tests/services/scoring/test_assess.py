@@ -8,8 +8,8 @@ from app.errors import Cancelled, RefusedError
 from app.models import database
 from app.services import audit, books
 from app.services.job import JobContext
-from app.services.rules import cards
-from app.services.scoring import wording
+from app.services.rules import cards, indicators
+from app.services.scoring import indicator_words, wording
 from app.services.scoring.assess import assess
 from app.services.scoring.history import history, latest
 from tests.factories import make_customer, make_invoice, make_receipt
@@ -55,14 +55,14 @@ def test_points_grade_limit_and_what_goes_to_the_customer(good):
     assert values["years_of_trade"] == 6.25
     assert values["dbt"] == -2.0
     assert values["max_days_overdue"] == 0.0
-    assert (made.number, made.result.provisional, made.new) == ("PG-2026-0001", False, True)
-    assert made.result.grade == "AAA"
+    assert (made.number, made.result.provisional, made.new) == ("PG-2026-0001", True, True)
+    assert (made.result.scorecard, made.result.grade) == ("wholesale", "AA")
     sales = next(method for method in made.proposal.methods if method.id == "sales_term")
-    assert sales.cents == 11 * 6_000_000 * 45 * 15_000 // (12 * 30 * 10_000)
+    assert sales.cents == 11 * 6_000_000 * 45 * 13_000 // (12 * 30 * 10_000)
     assert made.proposal.binding == "sales_term"
     assert (made.term_days, made.next_review_on) == (45, date(2027, 10, 31))
     row = database.execute("SELECT grade, score, last_reviewed_on, next_review_on FROM customer").fetchone()
-    assert row == ("AAA", made.result.score, "2026-10-31", "2027-10-31")
+    assert row == ("AA", made.result.score, "2026-10-31", "2027-10-31")
     (entry,) = [each for each in audit.history(good) if each.action == "assess"]
     assert "PG-2026-0001" in entry.changes
 
@@ -88,8 +88,8 @@ def test_each_assessment_stands_beside_the_one_before(good):
     overdue = lines["max_days_overdue"]
     assert (overdue.value_text, overdue.rule_text, overdue.source_name) == ("213 天", ">180 天 得 0", "账龄")
     assert overdue.change < 0
-    assert lines["years_established"].rule_text == "≥10 年 得 6"
-    assert lines["paid_in_ratio"].rule_text == "50%–80% 得 3"
+    assert lines["years_established"].rule_text == "≥10 年 得 3"
+    assert lines["paid_in_ratio"].rule_text == "50%–80% 得 2"
     assert lines["identity"].value_text == "已核对"
     assert sum(line.points for line in now.lines) == sum(group.points for group in now.groups)
     assert now.knock_outs == ("overdue_180",)
@@ -127,7 +127,7 @@ def test_a_customer_of_whom_nothing_is_known_is_provisional_and_has_no_limit(boo
     stored = latest(made.customer_id)
     texts = {line.id: line.value_text for line in stored.lines}
     assert (texts["years_established"], texts["identity"]) == ("缺数据", "校验不符")
-    assert texts["utilisation"] == "没有设定授信额度"
+    assert (texts["debt_ratio"], texts["dbt"]) == ("没有财务报表", "期间内没有结清的单据")
 
 
 def test_choosing_customers(good):
@@ -160,11 +160,12 @@ def test_cancelling_and_reading_only_store_nothing(good, book):
 
 
 def test_everything_on_the_card_has_a_name():
-    for indicator in cards.FIRST.indicators:
-        assert wording.indicator_name(indicator.id)
-        assert wording.source_name(indicator.id)
+    for name, indicator in indicators.CATALOGUE.items():
+        assert indicator_words.indicator_name(name) != name
+        assert indicator_words.source_name(name)
         assert wording.group_name(indicator.group)
-    assert all(wording.cap_name(cap.id) for cap in cards.FIRST.caps)
+        assert all(wording.value_text("category", category) for category, _ in indicator.categories)
+    assert all(wording.cap_name(cap.id) != cap.id for card in cards.READY for cap in card.caps)
     assert [line.grade for line in wording.ladder()] == ["AAA", "AA", "A", "BBB", "BB", "B", "C", "D"]
     assert [(line.low, line.high) for line in wording.ladder()][:2] == [(90, 100), (80, 89)]
     assert all(wording.settlement_name(line.settlement) for line in wording.ladder())
@@ -193,3 +194,9 @@ def test_bins_as_people_read_them():
     assert wording.rule_text("change", -0.355, (-0.5, -0.3), "low", 1) == "−50% 至 −30% 得 1"
     assert wording.rule_text("days", -1, (None, 0), "high", 18) == "≤0 天 得 18"
     assert wording.rule_text("ratio", None, (None, None), "low", 0) == ""
+
+
+def test_one_customer_is_judged_as_among_all(good):
+    make_customer("C-2", "另一家")
+    every = assess(D, store=False)
+    assert [assess(D, [each.customer_id], store=False)[0] for each in every] == list(every)

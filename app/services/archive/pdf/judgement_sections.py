@@ -7,7 +7,7 @@ from app.services.archive.pdf.blocks import Block, Label, Paragraph
 from app.services.archive.pdf.charts import Groups, Ladder, points_text
 from app.services.archive.pdf.styles import CAPTION, CAPTION_LEADING, LEVEL_TEXT, TEXT, TEXT2, TEXT3
 from app.services.archive.pdf.table import NO_VALUE, Cell, Column, Table
-from app.services.scoring.wording import card_name
+from app.services.scoring.card_words import card_name
 
 _Section = tuple[str, str, list[Block]]
 
