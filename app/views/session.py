@@ -44,7 +44,10 @@ class Command(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place to show: a main tab, and in it perhaps a record (customer, alert, archive, invoice)."""
+    """A place to show: a main tab, and in it perhaps a record (customer, alert, archive, invoice).
+
+    With the key of a sub-page as its kind, it is that page of the customer `id`.
+    """
 
     tab: str
     kind: str = ""

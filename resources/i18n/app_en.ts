@@ -2194,8 +2194,8 @@
         <translation>Not the latest</translation>
     </message>
     <message>
-        <source>评分卡按付款行为和基本信息给出分数、等级和信用政策建议。</source>
-        <translation>The scorecard turns payment behaviour and basic data into a score, a grade and credit policy advice.</translation>
+        <source>评分卡按基本面、财务、付款行为和外部信用给出分数、等级和信用政策建议。</source>
+        <translation>The scorecard turns profile, statements, payment behaviour and outside credit into a score, a grade and proposed terms.</translation>
     </message>
     <message>
         <source>新建评估</source>
@@ -15363,6 +15363,14 @@
     <message>
         <source>现行 → 建议</source>
         <translation>Current → recommended</translation>
+    </message>
+    <message>
+        <source>什么会降低评分</source>
+        <translation>What would lower the score</translation>
+    </message>
+    <message>
+        <source>单项变差，按失分排列</source>
+        <translation>Each alone, by points lost</translation>
     </message>
     <message>
         <source>到 {score} 分</source>

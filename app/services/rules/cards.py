@@ -52,11 +52,11 @@ _WHOLESALE: Final = {
     "years_established": 3, "paid_in_ratio": 3, "identity": 2, "years_of_trade": 4, "size_declared": 1,
     "licences_expired": 2, "in_group": 1, "order_volume_change": 4,
     "debt_ratio": 5, "current_ratio": 4, "quick_ratio": 1, "interest_cover": 3, "gross_margin": 1, "net_margin": 4,
-    "roe": 1, "revenue_growth": 2, "cash_to_current_debt": 3, "z_other": 2, "statement_age": 1,
+    "roe": 1, "revenue_growth": 1, "cash_to_current_debt": 3, "z_other": 2, "statement_age": 1,
     "bank_net_rate": 1, "invoice_growth": 1, "invoice_active_rate": 1,
     "payment_index": 3, "dbt": 9, "overdue_rate": 7, "max_days_overdue": 4, "late_rate": 4, "utilisation": 2,
     "payment_cycle_change": 3, "dispute_rate": 1, "promises_kept": 2,
-    "judicial": 5, "filings": 3, "references": 3, "tax_grade": 2, "third_party_score": 1, "events": 1,
+    "judicial": 5, "filings": 4, "references": 3, "tax_grade": 2, "third_party_score": 1, "events": 1,
 }  # fmt: skip
 _MANUFACTURE: Final = {
     "years_established": 3, "paid_in_ratio": 3, "identity": 2, "years_of_trade": 4, "size_declared": 1,

@@ -93,10 +93,13 @@ class CustomersTab(QStackedWidget):
         return True
 
     def show_target(self, target: Target) -> None:
-        """Show a customer, in its page where that is open, or a record among those of its customer."""
+        """Show a customer, in its page where that is open, a sub-page of its file, or a record in it."""
         if target.id is None:
             return
-        if target.kind != "customer":
+        if sub_pages.offered(target.kind):
+            self._open(target.id, called=True)
+            self.page.show_customer(target.id, target.kind)
+        elif target.kind != "customer":
             self._open(customer_of(target.kind, target.id), called=True)
             self.page.show_record(customer_of(target.kind, target.id), target.kind, target.id)
         elif self.in_page():

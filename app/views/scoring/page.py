@@ -15,7 +15,7 @@ from app.views.scoring.nodes import tree
 from app.views.scoring.picker import CustomerPicker
 from app.views.scoring.score_tree import ScoreTree
 from app.views.scoring.summary import Summary
-from app.views.session import Command, Session
+from app.views.session import Command, Session, Target
 from app.views.widgets.labels import Text
 from app.views.widgets.panes import Panes
 from app.views.widgets.states import Action, EmptyState, PaneError
@@ -23,6 +23,22 @@ from app.views.widgets.states import Action, EmptyState, PaneError
 HEAD = 64
 WIDTH, WIDTH_SMALL = 504, 440
 PANES = "scoring"
+SOURCE_PAGES = {
+    "profile": "basic",
+    "trade": "basic",
+    "orders": "ledger",
+    "statement": "financials",
+    "bank": "financials",
+    "tax_invoices": "financials",
+    "payments": "ledger",
+    "ageing": "ledger",
+    "limit": "ledger",
+    "invoices": "ledger",
+    "reports": "credit",
+    "references": "credit",
+    "events": "credit",
+}
+"""What a value was read from -> the sub-page of the customer's file that shows it."""
 
 
 class AssessmentPage(LivePane):
@@ -151,7 +167,7 @@ class AssessmentPage(LivePane):
         self._stack.setCurrentWidget(state or self._panes)
 
     def _not_assessed(self) -> EmptyState:
-        text = self.tr("评分卡按付款行为和基本信息给出分数、等级和信用政策建议。")
+        text = self.tr("评分卡按基本面、财务、付款行为和外部信用给出分数、等级和信用政策建议。")
         actions = [Action(self.tr("新建评估"), self.assess, "plus", "Ctrl+N", "primary")]
         return EmptyState(self.tr("尚未评估"), text, [] if self._session.facts.read_only else actions)
 
@@ -159,9 +175,17 @@ class AssessmentPage(LivePane):
         bring = Action(self.tr("导入数据"), lambda: self._session.ask(Command.IMPORT), "import", "Ctrl+I", "primary")
         return EmptyState(self.tr("还没有客户"), self.tr("导入客户与应收明细后就能评分。"), [bring])
 
-    def _open_source(self, _: object) -> None:
-        if self.customer_id is not None:
+    def _open_source(self, indicator: object) -> None:
+        """Show the record behind an indicator, or the page of the customer's file that it is read from."""
+        if self.customer_id is None or self.shown is None:
+            return
+        line = next((each for each in self.shown.lines if each.id == indicator), None)
+        if line is None or line.source not in SOURCE_PAGES:
             self._session.open_customer(self.customer_id)
+        elif line.record is not None:
+            self._session.go(Target("customers", *line.record))
+        else:
+            self._session.go(Target("customers", SOURCE_PAGES[line.source], self.customer_id))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the customer in sight; give the summary the width of the window, until somebody drags it."""

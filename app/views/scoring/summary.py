@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.customers.detail import CustomerDetail
-from app.services.scoring.history import StoredAssessment
+from app.services.scoring.history import ImproveLine, StoredAssessment
 from app.views import formats, theme
 from app.views.scoring import words
 from app.views.scoring.policy_table import PolicyTable
@@ -162,6 +162,8 @@ class Summary(QFrame):
         self._add(column, self._terms(shown, customer))
         if shown.improve:
             self._add(column, self._improve(shown))
+        if shown.worsen:
+            self._add(column, self._worsen(shown))
         self._column.replaceWidget(self._parts, parts)
         self._parts.hide()
         self._parts.deleteLater()
@@ -206,20 +208,24 @@ class Summary(QFrame):
         return widgets
 
     def _improve(self, shown: StoredAssessment) -> list[QWidget]:
-        rows = []
-        for line in shown.improve[:IMPROVEMENTS]:
-            gain = formats.number(line.gain, signed=True)
-            after = self.tr("到 {score} 分").format(score=line.score)
-            rows.append(
-                (
-                    (line.name, "text", _LEFT),
-                    (words.improvement(line), "", _LEFT),
-                    (gain, "okFg", _RIGHT),
-                    (after, "", _RIGHT),
-                )
-            )
+        rows = [self._step(line, "okFg") for line in shown.improve[:IMPROVEMENTS]]
         title = SectionTitle(self.tr("怎样能提高评分"), self.tr("单项改善，按得分排列"))
         return [title, _Grid(rows, 1)]
+
+    def _worsen(self, shown: StoredAssessment) -> list[QWidget]:
+        rows = [self._step(line, "warnFg") for line in shown.worsen[:IMPROVEMENTS]]
+        title = SectionTitle(self.tr("什么会降低评分"), self.tr("单项变差，按失分排列"))
+        return [title, _Grid(rows, 1)]
+
+    def _step(self, line: ImproveLine, tone: str) -> tuple[Cell, ...]:
+        gain = formats.number(line.gain, signed=True)
+        after = self.tr("到 {score} 分").format(score=line.score)
+        return (
+            (line.name, "text", _LEFT),
+            (words.improvement(line), "", _LEFT),
+            (gain, tone, _RIGHT),
+            (after, "", _RIGHT),
+        )
 
 
 def _say(bar: InfoBar, text: str, level: str) -> None:

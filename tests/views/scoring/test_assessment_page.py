@@ -1,5 +1,6 @@
 """The assessment in the window: the points of the service, the ladder, the terms, scoring as a job, other customers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,20 @@ def test_groups_fold_with_the_arrow_keys_and_stay_folded(tab: ScoringTab) -> Non
     assert not tree.isExpanded(tree.model().index(0, 0))
 
 
+def test_a_source_opens_where_the_value_was_read(tab: ScoringTab, office: dict[str, int]) -> None:
+    asked: list[Target] = []
+    tab._session.target_asked.connect(asked.append)
+    for indicator in ("dbt", "debt_ratio", "judicial", "never heard of"):
+        tab.page.tree.opened.emit(indicator)
+    assert [each.kind for each in asked] == ["ledger", "financials", "credit", "customer"]
+    line = next(each for each in stored(tab).lines if each.id == "judicial")
+    seen = tab.page.shown
+    assert seen is not None
+    tab.page.shown = replace(seen, lines=(replace(line, record=("credit_report", 7)),))
+    tab.page.tree.opened.emit("judicial")
+    assert asked[-1] == Target("customers", "credit_report", 7)
+
+
 def test_a_source_opens_the_customer(tab: ScoringTab, office: dict[str, int]) -> None:
     asked: list[Target] = []
     tab._session.target_asked.connect(asked.append)
@@ -136,7 +151,7 @@ def test_a_source_opens_the_customer(tab: ScoringTab, office: dict[str, int]) ->
     QTest.keyClick(tree, Qt.Key.Key_Return)
     source = model.index(0, 7, model.index(0, 0))
     QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(source).center())
-    assert asked == [Target("customers", "customer", office["worse"])] * 2
+    assert asked == [Target("customers", "basic", office["worse"])] * 2
 
 
 def test_the_model_keeps_the_rules_of_qt(qtbot: QtBot, tab: ScoringTab, qtmodeltester) -> None:
