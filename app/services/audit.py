@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from app import clock
 from app.models import database
-from app.models.audit import AuditEntry
 
 ROLES: Final = ("accountant", "lead", "owner")
 GENESIS: Final = "0" * 64
@@ -49,6 +48,12 @@ def acting(person: Actor) -> Iterator[None]:
         set_actor(before)
 
 
+_INSERT: Final = (
+    "INSERT INTO audit_entry (created_at, updated_at, at, operator_name, role, action, entity, entity_id, customer_id,"
+    " changes, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
 def record(
     action: str, entity: str, entity_id: int | None, changes: dict[str, Any], *, customer_id: int | None = None
 ) -> int:
@@ -60,21 +65,9 @@ def record(
     previous = database.scalar("SELECT hash FROM audit_entry ORDER BY id DESC LIMIT 1") or GENESIS
     text = database.dump_json(changes)
     digest = _digest(previous, at, _actor.name, _actor.role, action, entity, entity_id, customer_id, text)
-    entry = AuditEntry.insert(
-        created_at=at,
-        updated_at=at,
-        at=at,
-        operator_name=_actor.name,
-        role=_actor.role,
-        action=action,
-        entity=entity,
-        entity_id=entity_id,
-        customer_id=customer_id,
-        changes=changes,
-        previous_hash=previous,
-        hash=digest,
-    ).execute()
-    return int(entry)
+    said = (_actor.name, _actor.role, action, entity, entity_id, customer_id, text)
+    entry = database.execute(_INSERT, (str(at), str(at), str(at), *said, previous, digest))
+    return int(entry.lastrowid)
 
 
 def _digest(previous: str, at: datetime, *columns: object) -> str:

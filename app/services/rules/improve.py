@@ -46,12 +46,13 @@ def worsen(card: Scorecard, result: ScoreResult) -> tuple[Improvement, ...]:
 
 
 def _changes(card: Scorecard, result: ScoreResult, *, up: bool) -> Iterator[Improvement]:
-    counted = [line for line in result.indicators if line.counted]
+    points = sum(line.points for line in result.indicators if line.counted)
+    maximum = sum(line.maximum for line in result.indicators if line.counted)
     for indicator, line in zip(card.indicators, result.indicators, strict=True):
-        step = _step(indicator, line, up=up) if line.counted else None
+        step = _step(indicator, line, up=up) if line.counted and maximum else None
         if step is not None:
             gain = step.points - line.points
-            yield Improvement(indicator.id, step.relation, step.to, gain, scaled(counted, gain))
+            yield Improvement(indicator.id, step.relation, step.to, gain, scaled(points + gain, maximum))
 
 
 def _step(indicator: Indicator, line: IndicatorScore, *, up: bool) -> _Step | None:

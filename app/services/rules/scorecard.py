@@ -156,7 +156,7 @@ def score(card: Scorecard, values: Mapping[str, Value]) -> ScoreResult:
     counted = [line for line in lines if line.counted]
     weight = sum(line.maximum for line in lines)
     covered = sum(line.maximum for line in lines if not line.missing)
-    points = scaled(counted) if covered else None
+    points = scaled(sum(line.points for line in counted), sum(line.maximum for line in counted)) if covered else None
     uncapped = None if points is None else grade_of(points, card.ladder)
     holding = [cap for cap in card.caps if cap.applies(_plain(values.get(cap.value))[0])]
     grade = None if uncapped is None else worst([uncapped, *(cap.grade for cap in holding)], card.ladder)
@@ -175,10 +175,9 @@ def score(card: Scorecard, values: Mapping[str, Value]) -> ScoreResult:
     )
 
 
-def scaled(counted: Sequence[IndicatorScore], gain: int = 0) -> int:
-    """Return the score of the counted indicators, and `gain` more points, on the scale from 0 to 100."""
-    share = divide((sum(line.points for line in counted) + gain) * 100, sum(line.maximum for line in counted))
-    return min(max(share, 0), 100)
+def scaled(points: int, maximum: int) -> int:
+    """Return points out of a maximum on the scale from 0 to 100, within its bounds."""
+    return min(max(divide(points * 100, maximum), 0), 100)
 
 
 def _plain(value: Value) -> tuple[float | str | None, str | None]:

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from app import clock
 from app.models import database
-from app.models.assessment import Assessment
 from app.services import audit
 from app.services.figures.known import unknown_at
 from app.services.figures.metrics import CustomerFigures, customer_figures
@@ -27,6 +26,10 @@ from app.services.writing import writing
 
 PREFIX: Final = "PG"
 _STEP: Final = 200
+_INSERT: Final = (
+    "INSERT INTO assessment (number, customer_id, as_of, scorecard, score, grade, provisional, coverage_e4, indicators,"
+    " proposal, operator_name, role, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,22 +149,22 @@ def _store(found: list[Assessed], as_of: date) -> list[Assessed]:
         content, last = _content(each), before.get(each.customer_id)
         if each.result.score is None or each.result.grade is None:
             stored.append(each)
-        elif last is not None and last[2] == content:
+        elif last is not None and last[2:] == content:
             stored.append(replace(each, id=last[0], number=last[1], new=False))
         else:
             number += 1
-            stored.append(_insert(each, f"{PREFIX}-{as_of.year:04d}-{number:04d}", lines))
+            stored.append(_insert(each, f"{PREFIX}-{as_of.year:04d}-{number:04d}", content, lines))
     recording.write(lines)
     return stored
 
 
-def _stored_on(as_of: date) -> dict[int, tuple[int, str, str]]:
-    """Return {customer id: (id, number, content)} of the last assessment of everybody on this very date."""
+def _stored_on(as_of: date) -> dict[int, tuple[int, str, str, str]]:
+    """Return {customer id: (id, number, indicators, proposal)} of the last assessment of everybody on this very date."""
     rows = database.execute(
         "SELECT customer_id, id, number, indicators, proposal FROM assessment WHERE as_of = ? ORDER BY id",
         (as_of.isoformat(),),
     )
-    return {customer: (number, name, f"{lines}\n{proposal}") for customer, number, name, lines, proposal in rows}
+    return {customer: (number, name, lines, proposal) for customer, number, name, lines, proposal in rows}
 
 
 def _last_number(as_of: date) -> int:
@@ -173,8 +176,9 @@ def _last_number(as_of: date) -> int:
     return int(last)
 
 
-def _content(each: Assessed) -> str:
-    return f"{database.dump_json(_indicators(each))}\n{database.dump_json(_proposal(each))}"
+def _content(each: Assessed) -> tuple[str, str]:
+    """Return what is stored of the indicators and beside them, as JSON."""
+    return database.dump_json(_indicators(each)), database.dump_json(_proposal(each))
 
 
 def _indicators(each: Assessed) -> list[dict[str, Any]]:
@@ -207,25 +211,12 @@ def _proposal(each: Assessed) -> dict[str, Any]:
     }
 
 
-def _insert(each: Assessed, number: str, lines: list[recording.Line]) -> Assessed:
+def _insert(each: Assessed, number: str, content: tuple[str, str], lines: list[recording.Line]) -> Assessed:
     """Store one assessment, and append what it changed of the customer to the lines of its history."""
-    now, actor = clock.now(), audit.actor()
-    row = Assessment.insert(
-        number=number,
-        customer=each.customer_id,
-        as_of=each.as_of,
-        scorecard=f"{each.result.scorecard}-{each.result.version}",
-        score=each.result.score,
-        grade=each.result.grade,
-        provisional=each.result.provisional,
-        coverage_e4=round(each.result.coverage * 10_000),
-        indicators=_indicators(each),
-        proposal=_proposal(each),
-        operator_name=actor.name,
-        role=actor.role,
-        created_at=now,
-        updated_at=now,
-    ).execute()
+    now, actor, result = str(clock.now()), audit.actor(), each.result
+    sheet = (number, each.customer_id, each.as_of.isoformat(), f"{result.scorecard}-{result.version}")
+    judged = (result.score, result.grade, result.provisional, round(result.coverage * 10_000))
+    row = database.execute(_INSERT, (*sheet, *judged, *content, actor.name, actor.role, now, now)).lastrowid
     changes = _update_customer(each)
     facts: dict[str, Any] = {**changes} or {"score": each.result.score, "grade": each.result.grade}
     entry = audit.record("assess", "assessment", int(row), {"number": number, **facts}, customer_id=each.customer_id)

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.rules import cards, indicators, scorecard
+from app.services.rules.cards import READY
 from app.services.rules.figure import Figure, not_available
-from app.services.rules.improve import Improvement, improve
+from app.services.rules.improve import Improvement, improve, worsen
+from app.services.rules.indicators import CATALOGUE
 from app.services.rules.scorecard import Bin, Indicator, Scorecard
 from tests.services.rules.first_card import FIRST
 
@@ -108,3 +110,26 @@ def test_going_there_brings_what_was_promised(name, millionths):
     toward = math.copysign(1, step.to - line.value)
     short = scorecard.find(next(i for i in FIRST.indicators if i.id == name), step.to - toward * 0.000001)
     assert abs(step.to - line.value) <= 0.000001 or short.points <= line.points
+
+
+def test_the_smallest_losses_are_ranked_too():
+    result = scorecard.score(FIRST, BASE)
+    found = worsen(FIRST, result)
+    assert [each.gain for each in found] == sorted(each.gain for each in found)
+    by_id = {each.id: each for each in found}
+    assert (by_id["dbt"].relation, by_id["dbt"].to, by_id["dbt"].gain) == ("gt", 30, -4)
+    assert by_id["identity"] == Improvement("identity", "is", "missing", -2, result.score - 2)
+    assert worsen(FIRST, scorecard.score(FIRST, BASE | {"dbt": None}))
+    assert "dbt" not in {each.id for each in worsen(FIRST, scorecard.score(FIRST, BASE | {"dbt": None}))}
+
+
+@given(st.sampled_from(READY), st.dictionaries(st.sampled_from(sorted(CATALOGUE)), st.floats(-1e6, 1e6)))
+def test_every_ready_card_keeps_its_bounds(card, values):
+    result = scorecard.score(card, values)
+    assert 0 <= result.coverage <= 1
+    assert result.score is None or 0 <= result.score <= 100
+    assert all(0 <= line.points <= line.maximum for line in result.indicators)
+    assert sum(line.maximum for line in result.indicators) == 100
+    assert result.provisional == (result.coverage < 0.7)
+    assert all(step.gain > 0 for step in improve(card, result))
+    assert all(step.gain < 0 for step in worsen(card, result))
