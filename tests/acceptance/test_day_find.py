@@ -32,7 +32,7 @@ def test_what_a_customer_owes_since_when_and_why_its_grade_fell(desk, typist):
     assert figures.available.caption.text() == "占用 106.0%"
     assert figures.overdue.value.text() == "136,100.00"
     assert figures.overdue.caption.text() == "占 42.8% · 最长 74 天"
-    assert figures.score.caption.text() == "AA → B"
+    assert figures.score.caption.text() == "BBB → BB"
     oldest = documents.open_documents(QHD, desk.place.session.as_of)[0]
     typist.press("Enter", "Alt+4")
     invoices = window.page("customers").page.sub_page("ledger").documents.invoices
@@ -41,10 +41,10 @@ def test_what_a_customer_owes_since_when_and_why_its_grade_fell(desk, typist):
     typist.press("Ctrl+2")
     page = window.page("scoring").page
     assert page.customer_id == QHD, "the customer in sight goes along"
-    assert (page.shown.previous.grade, page.shown.grade) == ("AA", "B")
+    assert (page.shown.previous.grade, page.shown.grade) == ("BBB", "BB")
     group, change, why = min(words.reasons(page.shown), key=lambda reason: reason[1])
-    assert (group, change) == ("付款行为", -42)
-    assert why.startswith("逾期金额占比 −11，最长逾期天数 −9")
+    assert (group, change) == ("付款行为", -8)
+    assert why.startswith("加权平均超期天数（近 12 月） −4，最长逾期天数 −2")
     assert "变动原因" in texts(page.summary)
     assert why in texts(page.summary)
     typist.press("Ctrl+1", "Esc")

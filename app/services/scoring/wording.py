@@ -87,6 +87,8 @@ def rule_text(
     low, high = ends
     if isinstance(value, str):
         bin_text = _category(value)
+    elif high is not None and unit == "count" and high == (0 if low is None else low + 1):
+        bin_text = _number(unit, high)
     elif low is None and high is None:
         return ""
     elif low is None and high is not None:

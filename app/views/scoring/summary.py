@@ -62,6 +62,7 @@ class ScoreHead(QFrame):
         self._versions = versions
         self.score.setText(str(shown.score))
         self.grade.set_grade(shown.grade)
+        self.first.setVisible(shown.provisional)
         change = shown.change
         text = self.tr("较上次 {change}").format(change=formats.number(change, signed=True) or "0")
         self.change.setText(text if change is not None else "")
