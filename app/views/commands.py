@@ -17,6 +17,7 @@ KEYS = {
     Command.CHECK: "F5",
     Command.IMPORT: "Ctrl+I",
     Command.EXPORT: "Ctrl+E",
+    Command.REMINDERS: "Ctrl+Shift+L",
     Command.WRITE_BACK: "Ctrl+Shift+E",
     Command.PRINT: "Ctrl+P",
     Command.ARCHIVE: "Ctrl+D",
@@ -34,6 +35,7 @@ def words() -> dict[Command, tuple[str, str]]:
         Command.NEW_BOOK: (translate("Commands", "新建账套…"), "new"),
         Command.CHANGE_OPERATOR: (translate("Commands", "更换操作员…"), "user"),
         Command.QUIT: (translate("Commands", "退出"), ""),
+        Command.REMINDERS: (translate("Commands", "下一步…"), "check"),
         Command.IMPORT: (translate("Commands", "导入…"), "import"),
         Command.UNDO_IMPORT: (translate("Commands", "撤销导入…"), "swap"),
         Command.EXPORT: (translate("Commands", "导出…"), "export"),
@@ -50,6 +52,7 @@ def words() -> dict[Command, tuple[str, str]]:
 LEDGER = ((Command.OPEN_BOOK, Command.NEW_BOOK), (Command.CHANGE_OPERATOR,))
 FILE = ((Command.OPEN_BOOK, Command.NEW_BOOK), (Command.CHANGE_OPERATOR,), (Command.QUIT,))
 MAIN = (
+    (Command.REMINDERS,),
     (Command.IMPORT, Command.UNDO_IMPORT, Command.EXPORT, Command.WRITE_BACK),
     (Command.BACKUP, Command.RESTORE, Command.VERIFY),
     (Command.PRINT,),

@@ -26,6 +26,7 @@ class Command(StrEnum):
     IMPORT = "import"
     UNDO_IMPORT = "undo-import"
     EXPORT = "export"
+    REMINDERS = "reminders"
     WRITE_BACK = "write-back"
     PRINT = "print"
     ARCHIVE = "archive"

@@ -38,12 +38,13 @@ _ALL = (
     Command.UNDO_IMPORT,
     Command.EXPORT,
     Command.WRITE_BACK,
+    Command.REMINDERS,
     Command.BACKUP,
     Command.RESTORE,
     Command.VERIFY,
     Command.CHANGE_OPERATOR,
 )
-_LOOKING = (Command.EXPORT, Command.BACKUP, Command.RESTORE, Command.VERIFY)
+_LOOKING = (Command.EXPORT, Command.REMINDERS, Command.BACKUP, Command.RESTORE, Command.VERIFY)
 
 
 def offered(*, read_only: bool) -> tuple[Command, ...]:
@@ -67,6 +68,7 @@ class BookActions(QObject):
             Command.UNDO_IMPORT: self.show_imports,
             Command.EXPORT: self.export,
             Command.WRITE_BACK: self.write_back,
+            Command.REMINDERS: self.show_reminders,
             Command.BACKUP: self.backup,
             Command.RESTORE: self.restore,
             Command.VERIFY: self.verify,
@@ -160,6 +162,14 @@ class BookActions(QObject):
         if path is not None:
             doing = self.tr("写回 CRM")
             self._submit(lambda _job: Exported(path, crm.write(shown, path)), doing, self._on_exported)
+
+    def show_reminders(self) -> None:
+        """Show what is to be done next, for every customer."""
+        from app.views.customers.communication.reminders import RemindersDialog
+
+        dialog = RemindersDialog(self._session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def backup(self) -> None:
         """Ask where, then back the book up in a job."""
