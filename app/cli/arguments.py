@@ -198,6 +198,13 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--full", action="store_true", help=translate("Cli", "全部客户重新检查"))
 
 
+def _can_ship(command: argparse.ArgumentParser) -> None:
+    command.add_argument("code", metavar="CODE", help=translate("Cli", "客户编码"))
+    command.add_argument("amount", metavar="AMOUNT", help=translate("Cli", "发货金额，含税，元"))
+    _as_of(command)
+    command.add_argument("--prepaid", action="store_true", help=translate("Cli", "全款已付"))
+
+
 def _archive(command: argparse.ArgumentParser) -> None:
     who = command.add_mutually_exclusive_group(required=True)
     who.add_argument(
@@ -240,6 +247,7 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[argparse.ArgumentP
     "metrics": (lambda: translate("Cli", "各项指标"), _metrics),
     "score": (lambda: translate("Cli", "按评分卡评分"), _score),
     "check": (lambda: translate("Cli", "预警检查"), _check),
+    "can-ship": (lambda: translate("Cli", "这一单能不能发货"), _can_ship),
     "archive": (lambda: translate("Cli", "生成客户信用档案 PDF"), _archive),
     "letter": (lambda: translate("Cli", "给客户写信并登记寄出"), _letter),
     "export": (lambda: translate("Cli", "导出 .xlsx，或写回 CRM 的 .csv"), _export),

@@ -27,6 +27,7 @@ _RUNNERS: Final = {
     "metrics": "figure_commands.metrics",
     "score": "monitor_commands.score",
     "check": "monitor_commands.check",
+    "can-ship": "shipping_commands.can_ship",
     "archive": "archive_commands.archive",
     "letter": "letter_commands.letter",
     "export": "export_commands.export",
