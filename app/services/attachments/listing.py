@@ -78,6 +78,11 @@ def proving(entity: str, ids: Sequence[int]) -> dict[int, AttachmentRow]:
     return found
 
 
+def everything() -> list[AttachmentRow]:
+    """Return the attachments of all customers, removed ones too, the latest first."""
+    return _rows("1", ())
+
+
 def count(customer_id: int) -> int:
     """Return how many attachments a customer has."""
     return int(

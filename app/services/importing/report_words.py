@@ -35,6 +35,12 @@ def read_level(text: str) -> str | None:
     return _first(text, _LEVELS)
 
 
+def read_method(text: str | None) -> str | None:
+    """Return the code of a way to come by a report; other words, and none, stay as they are."""
+    named = {_folded(kinds.method_name(code)): code for code in kinds.METHODS}
+    return text if text is None else named.get(_folded(text), text)
+
+
 def read_number(text: str) -> int | None:
     """Return a whole number with or without its counting word, None where it is none; 无 is 0."""
     if _folded(text) in {"无", "none", *_NOTHING}:
