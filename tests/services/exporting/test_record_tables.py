@@ -88,7 +88,7 @@ def test_the_sheet_of_attachments_says_what_they_prove(everything):
     rows = [dict(zip(titles, row, strict=True)) for row in page.iter_rows(min_row=5, values_only=True)]
     mine = {row["附件编号"]: row for row in rows if row["客户编码"] == "C-0017"}
     assert [mine[number]["用于"] for number in (1, 2, 3)] == [
-        "纳税信用等级 2026-04-28", "2025 年", "经营异常名录 2026-10-30",
+        "纳税信用等级 2026-04-28", "财务报表 2025 年", "经营异常名录 2026-10-30",
     ]  # fmt: skip
     assert mine[1]["角色"] == "会计"
     assert mine[1]["移除时间"] is None

@@ -284,7 +284,7 @@ def test_a_past_day_is_shown_and_not_changed(page, qtbot, choose, tmp_path, atta
 def test_nothing_yet(empty):
     words = [button.text() for button in empty.table.findChildren(QAbstractButton) if button.isVisible()]
     assert "添加" in words
-    assert empty.detail.matter.isHidden()
+    assert empty.detail.isHidden()
     assert empty.head.caption.text() == ""
 
 
