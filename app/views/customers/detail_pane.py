@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.views import messages, theme
-from app.views.customers import sub_pages
+from app.views.customers import access, sub_pages
 from app.views.customers.detail_head import DetailHead
 from app.views.customers.overview import data
 from app.views.customers.overview.body import OverviewBody
@@ -90,7 +90,8 @@ class DetailPane(LivePane):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.invalidate)
-        self.head, self.tabs, self.body = DetailHead(session), PaneTabs(), OverviewBody(self._lead)
+        self.head, self.tabs = DetailHead(session), PaneTabs()
+        self.body = OverviewBody(self._lead, session, lambda: access.refusal(session))
         self._matter = QWidget()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

@@ -238,7 +238,7 @@ class CommunicationPage(SubPage):
         elif entry.leads == "alert":
             self.session.go(Target("monitoring", "alert", entry.leads_to))
         elif entry.leads == follow_ups.ENTITY:
-            self.steps.list.select(entry.leads_to or 0)
+            self.show_record(follow_ups.ENTITY, entry.leads_to or 0)
         elif page:
             self.place.go(page, entry.leads, entry.leads_to)
         else:
@@ -270,13 +270,15 @@ class CommunicationPage(SubPage):
         """Put the cursor on an entry or on a step."""
         if self._stale:
             self._renew()
-        if kind == ENTITY:
-            if self.view.rows.number_of(f"{ENTITY}:{record}") < 0:
-                self._show_all()
-            self.view.select(f"{ENTITY}:{record}")
-            self.view.setFocus()
-        elif kind == follow_ups.ENTITY and self.steps.list.select(record):
-            self.steps.list.setFocus()
+        if kind == follow_ups.ENTITY:
+            if self.steps.list.select(record):
+                self.steps.list.setFocus()
+            return
+        key = f"{kind}:{record}"
+        if self.view.rows.number_of(key) < 0:
+            self._show_all()
+        self.view.select(key)
+        self.view.setFocus()
 
     def handle(self, command: Command) -> bool:
         """Record with the key of new things, correct the entry or move the step under the cursor with that of editing."""

@@ -140,7 +140,6 @@ class RemindersDialog(Dialog):
         self._show()
 
     def _show(self) -> None:
-        self.stop_asking()
         ends = {DUE: self._session.as_of, WEEK: self._session.as_of + SOON}
         shown = {
             key: [each for each in self._found if key not in ends or each.step.due_on <= ends[key]]
@@ -187,6 +186,7 @@ class RemindersDialog(Dialog):
             self._asking = None
             self._ask.hide()
             self.table.view.setFocus()
+            self.refresh()
 
     def _finish(self) -> None:
         row, text = self._asking, self.line.text().strip()
@@ -208,7 +208,7 @@ class RemindersDialog(Dialog):
             self._session.go(Target("customers", follow_ups.ENTITY, row.step.id))
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed & (Changed.RECORDS | Changed.CUSTOMERS):
+        if changed & (Changed.RECORDS | Changed.CUSTOMERS) and self._asking is None:
             self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -120,13 +120,18 @@ class StepList(QListView):
 
     def show_steps(self, steps: Sequence[Step], as_of: date, refusal: str = "") -> None:
         """Show these steps; `refusal` says why none can be ticked."""
-        self.stop_asking()
-        current = self.current_step()
+        current, asking = self.current_step(), self._asking
         self._as_of, self.refusal = as_of, refusal
         self.rows.set_rows(steps)
         self.setFixedHeight(max(min(len(steps), self._most), 1) * ROW)
         if current is not None:
             self.select(current.id)
+        if asking is None:
+            return
+        if refusal or not self.select(asking.id):
+            self.stop_asking()
+        else:
+            self._place_result()
 
     def current_step(self) -> Step | None:
         """Return the step under the cursor."""
