@@ -31,6 +31,8 @@ _RUNNERS: Final = {
     "archive": "archive_commands.archive",
     "letter": "letter_commands.letter",
     "export": "export_commands.export",
+    "backtest": "outlook_commands.backtest",
+    "forecast": "outlook_commands.forecast",
     "backup": "book_commands.backup",
     "restore": "book_commands.restore",
     "verify": "book_commands.verify",
