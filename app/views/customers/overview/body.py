@@ -17,7 +17,7 @@ from app.views.widgets.labels import repolish_surface, rule
 
 TWO_COLUMNS = 900
 LEFT, RIGHT = 58, 42
-NARROW, NARROW_RIGHT = 560, 48
+NARROW, NARROW_RIGHT = 560, 46
 
 
 class OverviewBody(QScrollArea):
