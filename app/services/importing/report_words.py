@@ -32,7 +32,8 @@ def read_kind(text: str) -> str | None:
 
 def read_level(text: str) -> str | None:
     """Return the code of a level, None where the words name none."""
-    return _first(text, _LEVELS)
+    named = {_folded(kinds.level_name(code)): code for code in kinds.LEVELS}
+    return named.get(_folded(text)) or _first(text, _LEVELS)
 
 
 def read_method(text: str | None) -> str | None:

@@ -3,6 +3,7 @@
 import openpyxl
 import pytest
 
+from app import i18n
 from app.models import database
 from app.services import books
 from app.services.attachments import listing
@@ -102,3 +103,13 @@ def test_a_removed_attachment_says_when(tmp_path):
     page = openpyxl.load_workbook(tmp_path / "all.xlsx")["附件"]
     assert (page.cell(5, 4).value, page.cell(5, 4).data_type) == ("=1+1.txt", "s")
     assert page.cell(5, 13).value is not None
+
+
+def test_words_of_reports_are_read_in_english_too(tmp_path):
+    count = database.scalar("SELECT count(*) FROM credit_report")
+    path = tmp_path / "all.xlsx"
+    with i18n.speaking("en"):
+        export("everything", path, AS_OF)
+        name = openpyxl.load_workbook(path, read_only=True).sheetnames[16]
+        plan = plan_import(open_table(path, name, kind=Kind.CREDIT_REPORTS), Kind.CREDIT_REPORTS, Choices())
+    assert (plan.unchanged, plan.rejected, plan.changed) == (count, 0, 0)
