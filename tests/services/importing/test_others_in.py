@@ -72,3 +72,11 @@ def test_a_numbered_receipt_is_updated(tmp_path: Path) -> None:
     import_file("receipts", write_csv(tmp_path / "a.csv", head, ["甲商行", "SK-1", "2026-10-01", "50.00"]))
     import_file("receipts", write_csv(tmp_path / "b.csv", head, ["甲商行", "SK-1", "2026-10-01", "80.00"]))
     assert [(row.amount_cents, row.unallocated_cents) for row in Receipt.select()] == [(8000, 8000)]
+
+
+def test_firms_of_one_name_with_codes_of_their_own_are_several(tmp_path: Path) -> None:
+    rows = [[code, "丰谷粮油有限公司"] for code in ("E1", "E2", "E3")]
+    file = write_csv(tmp_path / "c.csv", ["客户编码", "客户名称"], *rows)
+    assert import_file("customers", file).plan.new == 3
+    assert [row.code for row in Customer.select().order_by(Customer.code)] == ["E1", "E2", "E3"]
+    assert plan_file("customers", file).unchanged == 3

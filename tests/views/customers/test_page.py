@@ -327,6 +327,23 @@ def test_the_history_stands_beside_whichever_page(tab, page, qtbot, office):
     assert tab.in_page()
 
 
+def test_the_history_covers_a_page_that_has_no_room_beside_it_and_steps_aside_for_one(page, monkeypatch):
+    page.tabs.go("overview")
+    page.history.toggle()
+    beside = page.history.pane
+    assert page.current().isVisible()
+    monkeypatch.setattr(Paper, "BESIDE", page.width())
+    page.tabs.go("ledger")
+    assert not beside.isVisible()
+    assert page.current().isVisible()
+    page.history.toggle()
+    assert beside.isVisible()
+    assert not page.current().isVisible()
+    page.tabs.go("basic")
+    assert not beside.isVisible()
+    assert page.current().isVisible()
+
+
 def test_counts_stand_beside_the_names(page):
     page.place.counts_changed.emit("attachments", 3)
     assert page.tabs.bar.count_of(3) == "3"
