@@ -114,7 +114,7 @@ class EntryDetail(QFrame):
             button.setEnabled(not refusal)
             button.setToolTip(refusal)
         if not refusal:
-            self.edit.setToolTip(f"{self.tr('更正这条记录，原来的内容留在修改记录里')} (F2)")
+            self.edit.setToolTip(self.tr("更正这条记录，原来的内容留在修改记录里") + " (F2)")
         self.open.setVisible(not own and bool(entry.leads))
         self._matter.setWidget(self._story(entry, after, as_of))
 

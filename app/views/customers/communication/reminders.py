@@ -75,7 +75,7 @@ class RemindersDialog(Dialog):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._ask)
         self.done_button = Button(self.tr("完成…"), icon="check", tip=self.tr("写一行结果 (空格)"))
-        self.move_button = Button(self.tr("改期…"), icon="cal", tip=f"{self.tr('改到另一天')} (F2)")
+        self.move_button = Button(self.tr("改期…"), icon="cal", tip=self.tr("改到另一天") + " (F2)")
         for place, button in enumerate((self.done_button, self.move_button)):
             self.buttons.insertWidget(place, button)
         self.add_button(self.tr("关闭"), reject=True)
