@@ -271,7 +271,7 @@ def _write_list(folder: Path, rows: list[list[str]]) -> None:
         with part.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerows([head, *([neutral(cell) for cell in row] for row in rows)])
 
-    target = folder / f"{translate('Attachments', '附件清单')}.csv"
+    target = folder / translate("Attachments", "附件清单.csv")
     with guarded(target):
         write_whole(target, write)
 

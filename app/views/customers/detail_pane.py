@@ -21,7 +21,8 @@ from app.views.widgets.tab_bars import SubTabBar
 PAUSE = 120
 TABS = 36
 SIDE = 20
-_GAPS = (28, 20, 14, 8)
+_GAPS = (28, 20, 14, 8, 4)
+LEAST = 364
 
 
 class PaneTabs(QWidget):
@@ -58,8 +59,8 @@ class PaneTabs(QWidget):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width with the smallest gaps."""
-        return QSize(SIDE + self._bar.width_with(_GAPS[-1]), TABS)
+        """Return the width with the smallest gaps; in a narrow window the end of the last word gives way."""
+        return QSize(min(SIDE + self._bar.width_with(_GAPS[-1]), LEAST), TABS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the words as far apart as the room allows."""
