@@ -51,28 +51,8 @@ def _backtest_data(found: Report) -> dict[str, Any]:
         "ks": _rounded(found.ks),
         "gini": _rounded(found.gini),
         "psi": _rounded(found.stability),
-        "by_grade": [
-            {
-                "grade": rate.grade,
-                "observations": rate.total,
-                "bads": rate.bads,
-                "rate": _rounded(rate.rate),
-                "low": _rounded(rate.low),
-                "high": _rounded(rate.high),
-            }
-            for rate in found.by_grade
-        ],
-        "calibration": [
-            {
-                "observations": group.total,
-                "bads": group.events,
-                "expected": _rounded(group.expected),
-                "actual": _rounded(group.actual),
-                "low": _rounded(group.low),
-                "high": _rounded(group.high),
-            }
-            for group in found.calibration
-        ],
+        "by_grade": _by_grade(found),
+        "calibration": _calibration(found),
         "indicators": _indicators(found),
         "proposal": _proposal(found),
         "verdict": words.verdict(found).headline,
@@ -82,6 +62,34 @@ def _backtest_data(found: Report) -> dict[str, Any]:
 
 def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, _DIGITS)
+
+
+def _by_grade(found: Report) -> list[dict[str, Any]]:
+    return [
+        {
+            "grade": rate.grade,
+            "observations": rate.total,
+            "bads": rate.bads,
+            "rate": _rounded(rate.rate),
+            "low": _rounded(rate.low),
+            "high": _rounded(rate.high),
+        }
+        for rate in found.by_grade
+    ]
+
+
+def _calibration(found: Report) -> list[dict[str, Any]]:
+    return [
+        {
+            "observations": group.total,
+            "bads": group.events,
+            "expected": _rounded(group.expected),
+            "actual": _rounded(group.actual),
+            "low": _rounded(group.low),
+            "high": _rounded(group.high),
+        }
+        for group in found.calibration
+    ]
 
 
 def _indicators(found: Report) -> list[dict[str, Any]]:

@@ -84,11 +84,9 @@ def runs(up_to: date | None = None) -> list[StoredRun]:
 def judge(observed: Observed, terms: Terms) -> Report:
     """Compute everything that is said of these observations."""
     rows, days = observed.rows, observed.plan.days
-    bads = [row.bad for row in rows]
-    found = sum(bads)
-    low_scores, customers = [-float(row.score) for row in rows], [row.customer_id for row in rows]
-    enough = found >= LEAST_BADS and len(rows) - found >= 2
+    bads = sum(row.bad for row in rows)
     middle = days[len(days) // 2] if len(days) > 1 else None
+    enough = bads >= LEAST_BADS and len(rows) - bads >= 2
     report = Report(
         scorecard=f"{CARD.id} v{CARD.version}",
         known_on=observed.plan.known_on,
@@ -97,14 +95,14 @@ def judge(observed: Observed, terms: Terms) -> Report:
         horizon_days=terms.horizon_days,
         late_days=terms.late_days,
         cut=observed.plan.cut,
-        customers=len(set(customers)),
+        customers=len({row.customer_id for row in rows}),
         bad_customers=len({row.customer_id for row in rows if row.bad}),
         observations=len(rows),
-        bads=found,
+        bads=bads,
         already_bad=observed.already_bad,
         unscored=observed.unscored,
         undated=_undated(rows, days),
-        enough_on=_enough_on(observed, terms, found),
+        enough_on=_enough_on(observed, terms, bads),
         area=None,
         ks=None,
         gini=None,
@@ -115,8 +113,13 @@ def judge(observed: Observed, terms: Terms) -> Report:
         indicators=indicators(rows, middle, enough=enough),
         proposal=propose(rows, terms.horizon_days),
     )
-    if not enough:
-        return report
+    return _discriminated(report, rows) if enough else report
+
+
+def _discriminated(report: Report, rows: Sequence[Observation]) -> Report:
+    """Add what only enough bads allow: how well the score separates them from the others, and the predictions."""
+    bads, customers = [row.bad for row in rows], [row.customer_id for row in rows]
+    low_scores = [-float(row.score) for row in rows]
     expected = calibration.expected_of_others(low_scores, bads, customers)
     return replace(
         report,

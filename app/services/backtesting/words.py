@@ -17,6 +17,7 @@ from app.services.backtesting.report import (
     Report,
 )
 from app.services.rules.proportion import overlap
+from app.services.scoring.assess import CARD
 from app.services.scoring.wording import indicator_name
 
 GOOD, USABLE, POOR = 0.8, 0.7, 0.6
@@ -49,6 +50,12 @@ class Verdict:
 def percent(share: float | None) -> str:
     """Return a share in whole per cent."""
     return "—" if share is None else f"{round_half_away(share * 100)}%"
+
+
+def card_name(card: str) -> str:
+    """Name the card and its version."""
+    name, _, version = card.partition(" ")
+    return translate("Backtest", "内置评分卡 {version}").format(version=version) if name == CARD.id else card
 
 
 def went_bad(report: Report) -> str:
