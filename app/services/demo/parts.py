@@ -5,6 +5,7 @@ from typing import Final
 from app.services.demo import (
     activity_file,
     attachment_file,
+    backtest_file,
     basic_file,
     communication_file,
     credit_file,
@@ -21,4 +22,5 @@ PARTS: Final[tuple[Part, ...]] = (
     credit_file.parts,
     attachment_file.parts,
     communication_file.parts,
+    backtest_file.parts,
 )
