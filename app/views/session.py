@@ -27,6 +27,8 @@ class Command(StrEnum):
     UNDO_IMPORT = "undo-import"
     EXPORT = "export"
     REMINDERS = "reminders"
+    CAN_SHIP = "can-ship"
+    RELEASES = "releases"
     WRITE_BACK = "write-back"
     PRINT = "print"
     ARCHIVE = "archive"

@@ -11,6 +11,7 @@ from app.services.demo import (
     credit_file,
     financial_file,
     ledger_file,
+    shipping_file,
 )
 from app.services.demo.filing import Part
 
@@ -23,4 +24,5 @@ PARTS: Final[tuple[Part, ...]] = (
     attachment_file.parts,
     communication_file.parts,
     backtest_file.parts,
+    shipping_file.parts,
 )

@@ -37,9 +37,9 @@ def share(basis_points: int) -> str:
     return f"{tenths // 10}%" if tenths % 10 == 0 else f"{tenths // 10}.{tenths % 10}%"
 
 
-def approver(cents: int, lines: ShippingPolicy) -> str:
-    """Return who may release a shipment of this amount."""
-    if cents > lines.lead_cents:
+def approver_of(cents: int, lead_cents: int) -> str:
+    """Return who may release a shipment of this amount, where the lead may up to `lead_cents`."""
+    if cents > lead_cents:
         return role_name("owner")
     return translate("Shipping", "{lead}或{owner}").format(lead=role_name("lead"), owner=role_name("owner"))
 
@@ -47,7 +47,7 @@ def approver(cents: int, lines: ShippingPolicy) -> str:
 def sentence(verdict: Verdict, order: Order, standing: Standing, lines: ShippingPolicy) -> str:
     """Return the sentence under the decision."""
     if verdict.decision == rules.APPROVAL:
-        who = approver(order.credit_cents, lines)
+        who = approver_of(order.credit_cents, lines.lead_cents)
         said = translate("Shipping", "由{who}批准，批准后 {days} 天内有效，只限这一单。")
         return said.format(who=who, days=lines.request_days)
     if verdict.decision == rules.NO:
