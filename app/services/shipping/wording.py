@@ -246,6 +246,15 @@ def state_name(state: str) -> str:
     return names[state]
 
 
+def level_name(level: str) -> str:
+    """Return the word for a level of a block."""
+    names = {
+        rules.NEW_ORDERS: translate("Shipping", "停止赊销"),
+        rules.ALL: translate("Shipping", "全部停货"),
+    }
+    return names[level]
+
+
 def outcome_name(outcome: str) -> str:
     """Return the word for how a release turned out, empty where nobody has said so."""
     names = {
