@@ -927,23 +927,23 @@
     <name>ApprovalsDialog</name>
     <message>
         <source>待批特批</source>
-        <translation type="unfinished" />
+        <translation>Releases to decide</translation>
     </message>
     <message>
         <source>批准天数</source>
-        <translation type="unfinished" />
+        <translation>Days</translation>
     </message>
     <message>
         <source>审批意见</source>
-        <translation type="unfinished" />
+        <translation>Remark</translation>
     </message>
     <message>
         <source>待批</source>
-        <translation type="unfinished" />
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>已处理</source>
-        <translation type="unfinished" />
+        <translation>Decided</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -951,15 +951,15 @@
     </message>
     <message>
         <source>撤回申请</source>
-        <translation type="unfinished" />
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>不批准</source>
-        <translation type="unfinished" />
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished" />
+        <translation>Grant</translation>
     </message>
     <message>
         <source>编号</source>
@@ -975,19 +975,19 @@
     </message>
     <message>
         <source>这一单</source>
-        <translation type="unfinished" />
+        <translation>Order</translation>
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished" />
+        <translation>Days</translation>
     </message>
     <message>
         <source>申请</source>
-        <translation type="unfinished" />
+        <translation>Requested</translation>
     </message>
     <message>
         <source>有效期</source>
-        <translation type="unfinished" />
+        <translation>Valid</translation>
     </message>
     <message>
         <source>状态</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>审批</source>
-        <translation type="unfinished" />
+        <translation>Decided by</translation>
     </message>
     <message>
         <source>结果</source>
@@ -1003,15 +1003,15 @@
     </message>
     <message>
         <source>理由：{reason}</source>
-        <translation type="unfinished" />
+        <translation>Reason: {reason}</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished">; </translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>现在不用特批也可以发货。</source>
-        <translation type="unfinished" />
+        <translation>The order may go out without a release now.</translation>
     </message>
     <message>
         <source>不是整数</source>
@@ -1019,15 +1019,15 @@
     </message>
     <message>
         <source>没有待批的特批</source>
-        <translation type="unfinished" />
+        <translation>No release waits</translation>
     </message>
     <message>
         <source>在“能不能发货”里申请的特批会列在这里。</source>
-        <translation type="unfinished" />
+        <translation>Releases asked for in “May it ship?” are listed here.</translation>
     </message>
     <message>
         <source>还没有处理过的特批</source>
-        <translation type="unfinished" />
+        <translation>No release has been decided yet</translation>
     </message>
 </context>
 <context>
@@ -2865,16 +2865,20 @@
         <translation>Score</translation>
     </message>
     <message>
+        <source>模型回测</source>
+        <translation>Backtest</translation>
+    </message>
+    <message>
         <source>停货</source>
-        <translation type="unfinished" />
+        <translation>Delivery stop</translation>
     </message>
     <message>
         <source>特批</source>
-        <translation type="unfinished" />
+        <translation>Temporary release</translation>
     </message>
     <message>
         <source>发货判断</source>
-        <translation type="unfinished" />
+        <translation>Shipping check</translation>
     </message>
     <message>
         <source>档案</source>
@@ -2946,15 +2950,15 @@
     </message>
     <message>
         <source>不批准</source>
-        <translation type="unfinished" />
+        <translation>Refused</translation>
     </message>
     <message>
         <source>用掉</source>
-        <translation type="unfinished" />
+        <translation>Used</translation>
     </message>
     <message>
         <source>解除</source>
-        <translation type="unfinished" />
+        <translation>Lifted</translation>
     </message>
     <message>
         <source>导出</source>
@@ -3047,6 +3051,14 @@
     <message>
         <source>地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>样本</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>变坏</source>
+        <translation>Went bad</translation>
     </message>
     <message>
         <source>拼音首字母</source>
@@ -3358,43 +3370,43 @@
     </message>
     <message>
         <source>停货日</source>
-        <translation type="unfinished" />
+        <translation>Stopped on</translation>
     </message>
     <message>
         <source>解除日</source>
-        <translation type="unfinished" />
+        <translation>Lifted on</translation>
     </message>
     <message>
         <source>解除人</source>
-        <translation type="unfinished" />
+        <translation>Lifted by</translation>
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished" />
+        <translation>Days</translation>
     </message>
     <message>
         <source>申请日</source>
-        <translation type="unfinished" />
+        <translation>Requested on</translation>
     </message>
     <message>
         <source>申请人</source>
-        <translation type="unfinished" />
+        <translation>Requested by</translation>
     </message>
     <message>
         <source>申请人角色</source>
-        <translation type="unfinished" />
+        <translation>Role of requester</translation>
     </message>
     <message>
         <source>审批时间</source>
-        <translation type="unfinished" />
+        <translation>Decided at</translation>
     </message>
     <message>
         <source>审批人</source>
-        <translation type="unfinished" />
+        <translation>Decided by</translation>
     </message>
     <message>
         <source>审批人角色</source>
-        <translation type="unfinished" />
+        <translation>Role of approver</translation>
     </message>
     <message>
         <source>额度</source>
@@ -3402,31 +3414,31 @@
     </message>
     <message>
         <source>用掉日</source>
-        <translation type="unfinished" />
+        <translation>Used on</translation>
     </message>
     <message>
         <source>用掉金额</source>
-        <translation type="unfinished" />
+        <translation>Amount used</translation>
     </message>
     <message>
         <source>结果日</source>
-        <translation type="unfinished" />
+        <translation>Outcome on</translation>
     </message>
     <message>
         <source>结果说明</source>
-        <translation type="unfinished" />
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>已预付</source>
-        <translation type="unfinished" />
+        <translation>Prepaid</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished" />
+        <translation>Decision</translation>
     </message>
     <message>
         <source>占用</source>
-        <translation type="unfinished" />
+        <translation>Exposure</translation>
     </message>
     <message>
         <source>理由</source>
@@ -3458,7 +3470,7 @@
     </message>
     <message>
         <source>审批意见</source>
-        <translation type="unfinished" />
+        <translation>Remark of approver</translation>
     </message>
     <message>
         <source>文件名</source>
@@ -4956,23 +4968,23 @@
     <name>CanShipDialog</name>
     <message>
         <source>能不能发货</source>
-        <translation type="unfinished" />
+        <translation>May it ship?</translation>
     </message>
     <message>
         <source>判断能不能发货</source>
-        <translation type="unfinished" />
+        <translation>Checking the order</translation>
     </message>
     <message>
         <source>只做判断，不写入数据。</source>
-        <translation type="unfinished" />
+        <translation>A check only, nothing is written.</translation>
     </message>
     <message>
         <source>复制结果</source>
-        <translation type="unfinished" />
+        <translation>Copy</translation>
     </message>
     <message>
         <source>记下结果</source>
-        <translation type="unfinished" />
+        <translation>Record</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -4980,47 +4992,47 @@
     </message>
     <message>
         <source>待批特批 {count}</source>
-        <translation type="unfinished" />
+        <translation>Waiting {count}</translation>
     </message>
     <message>
         <source>选择客户</source>
-        <translation type="unfinished" />
+        <translation>Choose a customer</translation>
     </message>
     <message>
         <source>选一家客户，再输入金额</source>
-        <translation type="unfinished" />
+        <translation>Choose a customer, then enter the amount</translation>
     </message>
     <message>
         <source>不是日期</source>
-        <translation type="unfinished" />
+        <translation>Not a date</translation>
     </message>
     <message>
         <source>不是金额</source>
-        <translation type="unfinished">Not an amount</translation>
+        <translation>Not an amount</translation>
     </message>
     <message>
         <source>改正后再判断</source>
-        <translation type="unfinished" />
+        <translation>Correct it to get an answer</translation>
     </message>
     <message>
         <source>输入金额后判断</source>
-        <translation type="unfinished" />
+        <translation>Enter an amount to get an answer</translation>
     </message>
     <message>
         <source>申请审批</source>
-        <translation type="unfinished" />
+        <translation>Ask for approval</translation>
     </message>
     <message>
         <source>已记下：{name} {decision}。</source>
-        <translation type="unfinished" />
+        <translation>Recorded: {name}, {decision}.</translation>
     </message>
     <message>
         <source>申请已提交，批准后再判断一次。</source>
-        <translation type="unfinished" />
+        <translation>Requested; check again once granted.</translation>
     </message>
     <message>
         <source>已复制。</source>
-        <translation type="unfinished" />
+        <translation>Copied.</translation>
     </message>
 </context>
 <context>
@@ -5363,11 +5375,11 @@
     </message>
     <message>
         <source>发货金额，含税，元</source>
-        <translation type="unfinished" />
+        <translation>amount of the order with tax, in yuan</translation>
     </message>
     <message>
         <source>全款已付</source>
-        <translation type="unfinished" />
+        <translation>paid in full</translation>
     </message>
     <message>
         <source>客户编码，可以多个</source>
@@ -5451,7 +5463,7 @@
     </message>
     <message>
         <source>这一单能不能发货</source>
-        <translation type="unfinished" />
+        <translation>may this order go out</translation>
     </message>
     <message>
         <source>生成客户信用档案 PDF</source>
@@ -5787,11 +5799,11 @@
     </message>
     <message>
         <source>“{text}”不是金额。</source>
-        <translation type="unfinished" />
+        <translation>“{text}” is not an amount.</translation>
     </message>
     <message>
         <source>{code} {name}，{amount}：{decision}。{sentence}</source>
-        <translation type="unfinished" />
+        <translation>{code} {name}, {amount}: {decision}. {sentence}</translation>
     </message>
     <message>
         <source>理由</source>
@@ -5803,7 +5815,7 @@
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished" />
+        <translation>Standard</translation>
     </message>
     <message>
         <source>来源</source>
@@ -5811,11 +5823,11 @@
     </message>
     <message>
         <source>通过</source>
-        <translation type="unfinished" />
+        <translation>passed</translation>
     </message>
     <message>
         <source>不通过</source>
-        <translation type="unfinished" />
+        <translation>failed</translation>
     </message>
 </context>
 <context>
@@ -5895,11 +5907,11 @@
     </message>
     <message>
         <source>能不能发货…</source>
-        <translation type="unfinished" />
+        <translation>May It Ship…</translation>
     </message>
     <message>
         <source>待批特批…</source>
-        <translation type="unfinished" />
+        <translation>Releases to Decide…</translation>
     </message>
     <message>
         <source>导入…</source>
@@ -9746,15 +9758,15 @@
     </message>
     <message>
         <source>本单赊销</source>
-        <translation type="unfinished" />
+        <translation>This order</translation>
     </message>
     <message>
         <source>没有额度</source>
-        <translation type="unfinished" />
+        <translation>No limit</translation>
     </message>
     <message>
         <source>额度 {limit}</source>
-        <translation type="unfinished" />
+        <translation>Limit {limit}</translation>
     </message>
 </context>
 <context>
@@ -10181,51 +10193,51 @@
     </message>
     <message>
         <source>这次发货金额（含税，元）</source>
-        <translation type="unfinished" />
+        <translation>Order amount (with tax, yuan)</translation>
     </message>
     <message>
         <source>已预付（元）</source>
-        <translation type="unfinished" />
+        <translation>Prepaid (yuan)</translation>
     </message>
     <message>
         <source>赊销部分</source>
-        <translation type="unfinished" />
+        <translation>On credit</translation>
     </message>
     <message>
         <source>发货日期</source>
-        <translation type="unfinished">Ship date</translation>
+        <translation>Ships on</translation>
     </message>
     <message>
         <source>没有额度</source>
-        <translation type="unfinished" />
+        <translation>No limit</translation>
     </message>
     <message>
         <source>额度 {limit}</source>
-        <translation type="unfinished" />
+        <translation>Limit {limit}</translation>
     </message>
     <message>
         <source>账期 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>还能赊 {room}</source>
-        <translation type="unfinished" />
+        <translation>{room} left on credit</translation>
     </message>
     <message>
         <source>从预收账款带出，可改</source>
-        <translation type="unfinished" />
+        <translation>From payments in advance, may be changed</translation>
     </message>
     <message>
         <source>账上没有预收账款</source>
-        <translation type="unfinished" />
+        <translation>No payments in advance</translation>
     </message>
     <message>
         <source>应收截至 {day}。之后的收款和发货还没登记的，先登记再判断。</source>
-        <translation type="unfinished" />
+        <translation>Receivables as of {day}. Enter later receipts and shipments first.</translation>
     </message>
     <message>
         <source>应收截至 {day}，离发货已 {age} 天，可能不准。请先登记之后的收款和发货。</source>
-        <translation type="unfinished" />
+        <translation>Receivables as of {day}, {age} days before shipping: may be wrong. Enter later receipts and shipments first.</translation>
     </message>
 </context>
 <context>
@@ -10516,11 +10528,11 @@
     </message>
     <message>
         <source>能不能发货</source>
-        <translation type="unfinished" />
+        <translation>May it ship?</translation>
     </message>
     <message>
         <source>待批特批</source>
-        <translation type="unfinished" />
+        <translation>Releases to decide</translation>
     </message>
     <message>
         <source>记录沟通</source>
@@ -15017,35 +15029,35 @@
     <name>RequestForm</name>
     <message>
         <source>申请特批 · {name}</source>
-        <translation type="unfinished" />
+        <translation>Ask for a release · {name}</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished">; </translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>这一单（元）</source>
-        <translation type="unfinished" />
+        <translation>Order (yuan)</translation>
     </message>
     <message>
         <source>有效（天）</source>
-        <translation type="unfinished" />
+        <translation>Valid (days)</translation>
     </message>
     <message>
         <source>理由 *</source>
-        <translation type="unfinished" />
+        <translation>Reason *</translation>
     </message>
     <message>
         <source>由{who}批准，自批准之日起算；发一次货即用掉，到期自动失效。</source>
-        <translation type="unfinished" />
+        <translation>Decided by the {who}, counted from the grant; used up by one shipment, expires by itself.</translation>
     </message>
     <message>
         <source>提交申请</source>
-        <translation type="unfinished" />
+        <translation>Submit</translation>
     </message>
     <message>
         <source>特批申请已提交：{amount}。</source>
-        <translation type="unfinished" />
+        <translation>Release requested: {amount}.</translation>
     </message>
 </context>
 <context>
@@ -15202,15 +15214,15 @@
     <name>ResultPane</name>
     <message>
         <source>撤回试算</source>
-        <translation type="unfinished" />
+        <translation>Take the trial back</translation>
     </message>
     <message>
         <source>去评估</source>
-        <translation type="unfinished" />
+        <translation>To the assessment</translation>
     </message>
     <message>
         <source>发货后占用</source>
-        <translation type="unfinished" />
+        <translation>Exposure after shipping</translation>
     </message>
     <message>
         <source>元</source>
@@ -15218,15 +15230,15 @@
     </message>
     <message>
         <source>怎样可以直接发</source>
-        <translation type="unfinished" />
+        <translation>How to ship without approval</translation>
     </message>
     <message>
         <source>任选一个</source>
-        <translation type="unfinished" />
+        <translation>any one</translation>
     </message>
     <message>
         <source>最后期限 {day} 付款（{days} 天）</source>
-        <translation type="unfinished" />
+        <translation>To be paid by {day} ({days} days)</translation>
     </message>
     <message>
         <source>结果</source>
@@ -15242,7 +15254,7 @@
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished" />
+        <translation>Standard</translation>
     </message>
 </context>
 <context>
@@ -15858,47 +15870,47 @@
     <name>Shipping</name>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>没有这个停货级别。</source>
-        <translation type="unfinished" />
+        <translation>There is no such level of block.</translation>
     </message>
     <message>
         <source>停货日</source>
-        <translation type="unfinished" />
+        <translation>Blocked on</translation>
     </message>
     <message>
         <source>这个客户没有停货，不必解除。</source>
-        <translation type="unfinished" />
+        <translation>This customer is not blocked.</translation>
     </message>
     <message>
         <source>这个客户已经是这个停货级别。</source>
-        <translation type="unfinished" />
+        <translation>This customer is already blocked at this level.</translation>
     </message>
     <message>
         <source>发货政策里有不合理的数，请核对后再保存。</source>
-        <translation type="unfinished" />
+        <translation>The shipping policy holds a figure that makes no sense; check it before saving.</translation>
     </message>
     <message>
         <source>这个客户已合并到另一家客户，请判断那一家。</source>
-        <translation type="unfinished" />
+        <translation>This customer was merged into another one; check that one.</translation>
     </message>
     <message>
         <source>发货金额</source>
-        <translation type="unfinished" />
+        <translation>Order amount</translation>
     </message>
     <message>
         <source>已预付</source>
-        <translation type="unfinished" />
+        <translation>Prepaid</translation>
     </message>
     <message>
         <source>这是试算或数据已变，现在的判断是“{now}”。请重新判断后再记下。</source>
-        <translation type="unfinished" />
+        <translation>This is a trial, or the data have changed: the answer now is “{now}”. Check again before recording it.</translation>
     </message>
     <message>
         <source>特批金额</source>
-        <translation type="unfinished" />
+        <translation>Amount of the release</translation>
     </message>
     <message>
         <source>理由</source>
@@ -15906,27 +15918,27 @@
     </message>
     <message>
         <source>这个客户已有一份特批申请 {number} 在等审批。</source>
-        <translation type="unfinished" />
+        <translation>Request {number} of this customer is already waiting for a decision.</translation>
     </message>
     <message>
         <source>请等它批下来，或先撤回它。</source>
-        <translation type="unfinished" />
+        <translation>Wait for it to be decided, or withdraw it first.</translation>
     </message>
     <message>
         <source>审批意见</source>
-        <translation type="unfinished" />
+        <translation>Remark</translation>
     </message>
     <message>
         <source>有效期 {first} 至 {last} 已经过去。</source>
-        <translation type="unfinished" />
+        <translation>The validity {first} to {last} has already passed.</translation>
     </message>
     <message>
         <source>只有申请人或审批人可以撤回。</source>
-        <translation type="unfinished" />
+        <translation>Only the requester or an approver may withdraw it.</translation>
     </message>
     <message>
         <source>特批 {number} 已用掉或不在有效期内。</source>
-        <translation type="unfinished" />
+        <translation>Release {number} has been used or is not valid on this day.</translation>
     </message>
     <message>
         <source>说明</source>
@@ -15934,63 +15946,63 @@
     </message>
     <message>
         <source>没有这种结果。</source>
-        <translation type="unfinished" />
+        <translation>There is no such outcome.</translation>
     </message>
     <message>
         <source>没有批准的申请没有结果可记。</source>
-        <translation type="unfinished" />
+        <translation>A request that was not granted has no outcome.</translation>
     </message>
     <message>
         <source>这份特批已经发过货。</source>
-        <translation type="unfinished" />
+        <translation>Goods have already been shipped on this release.</translation>
     </message>
     <message>
         <source>特批由财务主管或负责人批准。</source>
-        <translation type="unfinished" />
+        <translation>Releases are granted by the finance lead or the owner.</translation>
     </message>
     <message>
         <source>申请人不能审批自己的申请。</source>
-        <translation type="unfinished" />
+        <translation>Nobody decides their own request.</translation>
     </message>
     <message>
         <source>超过 {amount} 由负责人批准。</source>
-        <translation type="unfinished" />
+        <translation>Above {amount} the owner decides.</translation>
     </message>
     <message>
         <source>特批申请 {number} 已由{who}处理，没有再改。</source>
-        <translation type="unfinished" />
+        <translation>Request {number} has already been decided by {who}; nothing was changed.</translation>
     </message>
     <message>
         <source>请刷新后查看。</source>
-        <translation type="unfinished" />
+        <translation>Refresh to see it.</translation>
     </message>
     <message>
         <source>有效天数应在 1 到 {most} 之间。</source>
-        <translation type="unfinished" />
+        <translation>The number of days must be between 1 and {most}.</translation>
     </message>
     <message>
         <source>这份特批申请已不存在，请刷新后再试。</source>
-        <translation type="unfinished" />
+        <translation>This request no longer exists; refresh and try again.</translation>
     </message>
     <message>
         <source>可以发货</source>
-        <translation type="unfinished" />
+        <translation>May ship</translation>
     </message>
     <message>
         <source>需审批</source>
-        <translation type="unfinished" />
+        <translation>Needs approval</translation>
     </message>
     <message>
         <source>不能发货</source>
-        <translation type="unfinished" />
+        <translation>May not ship</translation>
     </message>
     <message>
         <source>{lead}或{owner}</source>
-        <translation type="unfinished" />
+        <translation>{lead} or {owner}</translation>
     </message>
     <message>
         <source>由{who}批准，批准后 {days} 天内有效，只限这一单。</source>
-        <translation type="unfinished" />
+        <translation>To be approved by the {who}; valid for {days} days, for this order only.</translation>
     </message>
     <message>
         <source>。</source>
@@ -15998,15 +16010,15 @@
     </message>
     <message>
         <source>全款已付，不占额度。</source>
-        <translation type="unfinished" />
+        <translation>Paid in full, uses no limit.</translation>
     </message>
     <message>
         <source>各项都通过。</source>
-        <translation type="unfinished" />
+        <translation>Everything passes.</translation>
     </message>
     <message>
         <source>发货后占用 {share}，还能赊 {left}。</source>
-        <translation type="unfinished" />
+        <translation>Uses {share} after shipping, {left} left on credit.</translation>
     </message>
     <message>
         <source>额度</source>
@@ -16022,51 +16034,51 @@
     </message>
     <message>
         <source>待复核</source>
-        <translation type="unfinished" />
+        <translation>Under review</translation>
     </message>
     <message>
         <source>定金</source>
-        <translation type="unfinished" />
+        <translation>Deposit</translation>
     </message>
     <message>
         <source>停货名单</source>
-        <translation type="unfinished" />
+        <translation>Stop list</translation>
     </message>
     <message>
         <source>全款</source>
-        <translation type="unfinished" />
+        <translation>In full</translation>
     </message>
     <message>
         <source>数据</source>
-        <translation type="unfinished" />
+        <translation>Data</translation>
     </message>
     <message>
         <source>还没有额度，发货后占用 {after}</source>
-        <translation type="unfinished" />
+        <translation>No limit yet, exposure {after} after shipping</translation>
     </message>
     <message>
         <source>额度已于 {day} 到期，不再算数</source>
-        <translation type="unfinished" />
+        <translation>The limit expired on {day} and no longer counts</translation>
     </message>
     <message>
         <source>额度为 0，不赊销</source>
-        <translation type="unfinished" />
+        <translation>The limit is 0: no credit</translation>
     </message>
     <message>
         <source>发货后占用 {share}</source>
-        <translation type="unfinished" />
+        <translation>{share} used after shipping</translation>
     </message>
     <message>
         <source>发货后占用 {share}，超出 {over}</source>
-        <translation type="unfinished" />
+        <translation>{share} used, {over} over the limit</translation>
     </message>
     <message>
         <source>（含特批 {number}，至 {day}）</source>
-        <translation type="unfinished" />
+        <translation> (with release {number} until {day})</translation>
     </message>
     <message>
         <source>（含季节上浮 {share}）</source>
-        <translation type="unfinished" />
+        <translation> (with the seasonal {share})</translation>
     </message>
     <message>
         <source>没有逾期</source>
@@ -16074,19 +16086,19 @@
     </message>
     <message>
         <source>最长 {days} 天，超过 {stop} 天</source>
-        <translation type="unfinished" />
+        <translation>Longest {days} days, beyond {stop}</translation>
     </message>
     <message>
         <source>最长 {days} 天，本单已特批</source>
-        <translation type="unfinished" />
+        <translation>Longest {days} days, order released</translation>
     </message>
     <message>
         <source>最长 {days} 天，金额小，不计</source>
-        <translation type="unfinished" />
+        <translation>Longest {days} days, a small sum</translation>
     </message>
     <message>
         <source>最长 {days} 天，{grade}最多容忍 {most} 天</source>
-        <translation type="unfinished" />
+        <translation>Longest {days} days, {grade} tolerates {most}</translation>
     </message>
     <message>
         <source>未评级</source>
@@ -16094,99 +16106,99 @@
     </message>
     <message>
         <source>{grade} 级</source>
-        <translation type="unfinished" />
+        <translation>grade {grade}</translation>
     </message>
     <message>
         <source>集团发货后占用 {after}</source>
-        <translation type="unfinished" />
+        <translation>Group exposure {after}</translation>
     </message>
     <message>
         <source>{used}，超出 {over}</source>
-        <translation type="unfinished" />
+        <translation>{used}, {over} over</translation>
     </message>
     <message>
         <source>，本单已特批</source>
-        <translation type="unfinished" />
+        <translation>, order released</translation>
     </message>
     <message>
         <source>评估 {number} 会把额度降到 {limit}</source>
-        <translation type="unfinished" />
+        <translation>{number} would lower the limit to {limit}</translation>
     </message>
     <message>
         <source>{grade}，只能预收全款</source>
-        <translation type="unfinished" />
+        <translation>{grade}: prepayment in full only</translation>
     </message>
     <message>
         <source>已预付 {share}</source>
-        <translation type="unfinished" />
+        <translation>{share} prepaid</translation>
     </message>
     <message>
         <source>没有预付</source>
-        <translation type="unfinished" />
+        <translation>Nothing prepaid</translation>
     </message>
     <message>
         <source>{paid}，本单已特批</source>
-        <translation type="unfinished" />
+        <translation>{paid}, order released</translation>
     </message>
     <message>
         <source>{paid}，还差 {missing}</source>
-        <translation type="unfinished" />
+        <translation>{paid}, {missing} missing</translation>
     </message>
     <message>
         <source>不在名单内</source>
-        <translation type="unfinished" />
+        <translation>Not on the list</translation>
     </message>
     <message>
         <source>{day} 起停止赊销，{who}批准</source>
-        <translation type="unfinished" />
+        <translation>No credit since {day} ({who})</translation>
     </message>
     <message>
         <source>{day} 起全部停货，{who}批准</source>
-        <translation type="unfinished" />
+        <translation>Nothing ships since {day} ({who})</translation>
     </message>
     <message>
         <source>应收登记到 {day}，离发货已 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>Ledger kept to {day}, {days} days before shipping</translation>
     </message>
     <message>
         <source>全款已付，不占额度，也不看逾期</source>
-        <translation type="unfinished" />
+        <translation>Paid in full: limit and overdue do not matter</translation>
     </message>
     <message>
         <source>额度 {limit}</source>
-        <translation type="unfinished" />
+        <translation>Limit {limit}</translation>
     </message>
     <message>
         <source>{share} 以内可批</source>
-        <translation type="unfinished" />
+        <translation>Approvable to {share}</translation>
     </message>
     <message>
         <source>要有额度才能直接发</source>
-        <translation type="unfinished" />
+        <translation>Needs a limit</translation>
     </message>
     <message>
         <source>超 {stop} 天不能发</source>
-        <translation type="unfinished" />
+        <translation>Stop beyond {stop} days</translation>
     </message>
     <message>
         <source>集团额度 {limit}</source>
-        <translation type="unfinished" />
+        <translation>Group {limit}</translation>
     </message>
     <message>
         <source>批准后要重新判断</source>
-        <translation type="unfinished" />
+        <translation>Check again then</translation>
     </message>
     <message>
         <source>超过 {days} 天要先补登</source>
-        <translation type="unfinished" />
+        <translation>Update after {days} days</translation>
     </message>
     <message>
         <source>{grade}不要求</source>
-        <translation type="unfinished" />
+        <translation>{grade}: none asked</translation>
     </message>
     <message>
         <source>{grade}要 {share}</source>
-        <translation type="unfinished" />
+        <translation>{grade} asks {share}</translation>
     </message>
     <message>
         <source>授信台账</source>
@@ -16194,35 +16206,35 @@
     </message>
     <message>
         <source>未核销单据</source>
-        <translation type="unfinished" />
+        <translation>Open items</translation>
     </message>
     <message>
         <source>停货记录</source>
-        <translation type="unfinished" />
+        <translation>Stop record</translation>
     </message>
     <message>
         <source>发票和回款</source>
-        <translation type="unfinished" />
+        <translation>Invoices and receipts</translation>
     </message>
     <message>
         <source>发货政策</source>
-        <translation type="unfinished" />
+        <translation>Shipping policy</translation>
     </message>
     <message>
         <source>待批</source>
-        <translation type="unfinished" />
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>不批准</source>
-        <translation type="unfinished" />
+        <translation>Refused</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished" />
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>未开始</source>
-        <translation type="unfinished" />
+        <translation>Not begun</translation>
     </message>
     <message>
         <source>有效</source>
@@ -16230,27 +16242,35 @@
     </message>
     <message>
         <source>已用掉</source>
-        <translation type="unfinished" />
+        <translation>Used</translation>
     </message>
     <message>
         <source>已到期</source>
         <translation>Due today</translation>
     </message>
     <message>
+        <source>停止赊销</source>
+        <translation>No credit</translation>
+    </message>
+    <message>
+        <source>全部停货</source>
+        <translation>Nothing ships</translation>
+    </message>
+    <message>
         <source>没有发货</source>
-        <translation type="unfinished" />
+        <translation>Not shipped</translation>
     </message>
     <message>
         <source>还没付款</source>
-        <translation type="unfinished" />
+        <translation>Not paid yet</translation>
     </message>
     <message>
         <source>按期付款</source>
-        <translation type="unfinished" />
+        <translation>Paid in time</translation>
     </message>
     <message>
         <source>逾期才付</source>
-        <translation type="unfinished" />
+        <translation>Paid late</translation>
     </message>
     <message>
         <source>{days} 天</source>
@@ -16258,7 +16278,7 @@
     </message>
     <message>
         <source>{first:%m-%d} 至 {last}</source>
-        <translation type="unfinished" />
+        <translation>{first:%m-%d} to {last}</translation>
     </message>
 </context>
 <context>
@@ -18119,27 +18139,27 @@
     <name>WayRow</name>
     <message>
         <source>申请特批</source>
-        <translation type="unfinished" />
+        <translation>Ask</translation>
     </message>
     <message>
         <source>试一下</source>
-        <translation type="unfinished" />
+        <translation>Try it</translation>
     </message>
     <message>
         <source>先收回 {numbers}，共 {amount}</source>
-        <translation type="unfinished" />
+        <translation>Collect {numbers} first, {amount} in all</translation>
     </message>
     <message>
         <source>这次只发 {amount}</source>
-        <translation type="unfinished" />
+        <translation>Ship only {amount} now</translation>
     </message>
     <message>
         <source>补预付 {amount}，成为全款</source>
-        <translation type="unfinished" />
+        <translation>Prepay {amount} more: paid in full</translation>
     </message>
     <message>
         <source>申请特批这一单 {amount}</source>
-        <translation type="unfinished" />
+        <translation>Ask for a release of {amount}</translation>
     </message>
     <message>
         <source>、</source>
@@ -18147,27 +18167,27 @@
     </message>
     <message>
         <source>{numbers} 等 {count} 张</source>
-        <translation type="unfinished" />
+        <translation>{numbers} … ({count})</translation>
     </message>
     <message>
         <source>全款发货不占额度，也不看逾期</source>
-        <translation type="unfinished" />
+        <translation>Paid in full: limit and overdue do not matter</translation>
     </message>
     <message>
         <source>由{who}批准，发一次货即用掉，到期自动失效</source>
-        <translation type="unfinished" />
+        <translation>Decided by the {who}; one shipment, expires by itself</translation>
     </message>
     <message>
         <source>（{used}）</source>
-        <translation type="unfinished" />
+        <translation> ({used})</translation>
     </message>
     <message>
         <source>发货后占用 {after}{share}</source>
-        <translation type="unfinished" />
+        <translation>Exposure {after}{share} after shipping</translation>
     </message>
     <message>
         <source>最长逾期降到 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>longest overdue {days} days</translation>
     </message>
     <message>
         <source>没有逾期</source>
@@ -18175,7 +18195,7 @@
     </message>
     <message>
         <source>占用降到 {after}{share}，{overdue}</source>
-        <translation type="unfinished" />
+        <translation>Exposure falls to {after}{share}, {overdue}</translation>
     </message>
 </context>
 <context>
