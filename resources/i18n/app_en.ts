@@ -3893,7 +3893,7 @@
     </message>
     <message>
         <source>{all} 组里有 {n} 组的预计落在九成可能的范围以外。</source>
-        <translation>In {n} of {all} groups the prediction lies outside the 90 % range.</translation>
+        <translation>In {n} of {all} groups the prediction lies outside the 90% range.</translation>
     </message>
     <message>
         <source>客户结构变化大</source>
@@ -3937,7 +3937,7 @@
     </message>
     <message>
         <source>预计与实际接近，{n} 组都落在九成可能的范围内。</source>
-        <translation>Predictions come close: all {n} groups lie within the 90 % range.</translation>
+        <translation>Predictions come close: all {n} groups lie within the 90% range.</translation>
     </message>
     <message>
         <source>强</source>
@@ -4138,6 +4138,14 @@
         <translation>Open a backtest kept before</translation>
     </message>
     <message>
+        <source>导出报告</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>把这次回测存为 Excel 工作簿 (Ctrl+E)</source>
+        <translation>Save this backtest as an Excel workbook (Ctrl+E)</translation>
+    </message>
+    <message>
         <source>重新回测</source>
         <translation>Run again</translation>
     </message>
@@ -4172,6 +4180,10 @@
     <message>
         <source>{moment} · 逾期超过 {late} 天 · 之后 {horizon} 天 · {operator}</source>
         <translation>{moment} · over {late} days overdue · within {horizon} days · {operator}</translation>
+    </message>
+    <message>
+        <source>模型回测_{day}.xlsx</source>
+        <translation>backtest_{day}.xlsx</translation>
     </message>
     <message>
         <source>回测用以往每个时点当时已知的数据重新评分，再看客户后来有没有变坏。</source>
@@ -4241,7 +4253,7 @@
     </message>
     <message>
         <source>说明</source>
-        <translation>Power</translation>
+        <translation>Strength</translation>
     </message>
     <message>
         <source>分数方向</source>
@@ -5070,7 +5082,7 @@
     </message>
     <message>
         <source>% · 竖线为九成可能的范围</source>
-        <translation>% · lines: 90 % range</translation>
+        <translation>% · lines: 90% range</translation>
     </message>
     <message>
         <source>说的准不准</source>
@@ -5082,7 +5094,7 @@
     </message>
     <message>
         <source>% · 分 {n} 组，点在虚线上为准</source>
-        <translation>% · {n} groups, right on the dashes</translation>
+        <translation>% · {n} groups</translation>
     </message>
     <message>
         <source>累计</source>
@@ -9705,6 +9717,197 @@
     <message>
         <source>纷享销客</source>
         <translation>Fxiaoke</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBacktest</name>
+    <message>
+        <source>{company}   {card}   {moment} 完成   {operator}</source>
+        <translation>{company}   {card}   done {moment}   {operator}</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>评分卡回测</source>
+        <translation>Backtest of the scorecard</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>只用当时已知的数据，{n} 条例外</source>
+        <translation>Only what was known then, {n} exceptions</translation>
+    </message>
+    <message>
+        <source>评分时点</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>变坏</source>
+        <translation>Went bad</translation>
+    </message>
+    <message>
+        <source>样本</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>样本客户数</source>
+        <translation>Customers in the sample</translation>
+    </message>
+    <message>
+        <source>变坏样本</source>
+        <translation>Of these went bad</translation>
+    </message>
+    <message>
+        <source>变坏客户数</source>
+        <translation>Customers that went bad</translation>
+    </message>
+    <message>
+        <source>评分时已经变坏，未计入</source>
+        <translation>Already bad when scored, left out</translation>
+    </message>
+    <message>
+        <source>九成可能在 {low} 至 {high} 之间</source>
+        <translation>90% range {low} to {high}</translation>
+    </message>
+    <message>
+        <source>排序准不准 AUC</source>
+        <translation>Ranking, AUC</translation>
+    </message>
+    <message>
+        <source>好坏拉开多少 KS</source>
+        <translation>Separation, KS</translation>
+    </message>
+    <message>
+        <source>基尼 Gini</source>
+        <translation>Gini</translation>
+    </message>
+    <message>
+        <source>客户结构稳定 PSI</source>
+        <translation>Stability, PSI</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>每个指标管不管用</source>
+        <translation>Does each indicator help?</translation>
+    </message>
+    <message>
+        <source>区分力 IV</source>
+        <translation>Power, IV</translation>
+    </message>
+    <message>
+        <source>强弱</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>分数方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>分布变化</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>九成可能不低于</source>
+        <translation>90% range from</translation>
+    </message>
+    <message>
+        <source>九成可能不高于</source>
+        <translation>90% range to</translation>
+    </message>
+    <message>
+        <source>变坏的太少，不下结论</source>
+        <translation>Too few bads, no verdict</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>各等级变坏比例</source>
+        <translation>Bad rate by grade</translation>
+    </message>
+    <message>
+        <source>变坏比例</source>
+        <translation>Bad rate</translation>
+    </message>
+    <message>
+        <source>预计与实际</source>
+        <translation>Predicted and actual</translation>
+    </message>
+    <message>
+        <source>说的准不准</source>
+        <translation>Predictions right?</translation>
+    </message>
+    <message>
+        <source>组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>预计变坏比例</source>
+        <translation>Predicted bad rate</translation>
+    </message>
+    <message>
+        <source>实际变坏比例</source>
+        <translation>Actual bad rate</translation>
+    </message>
+    <message>
+        <source>预计在范围内</source>
+        <translation>In the range</translation>
+    </message>
+    <message>
+        <source>累计曲线</source>
+        <translation>Cumulative curves</translation>
+    </message>
+    <message>
+        <source>分数不高于</source>
+        <translation>Score up to</translation>
+    </message>
+    <message>
+        <source>变坏的占比</source>
+        <translation>Share of the bad</translation>
+    </message>
+    <message>
+        <source>没变坏的占比</source>
+        <translation>Share of the good</translation>
+    </message>
+    <message>
+        <source>分值建议</source>
+        <translation>Proposed points</translation>
+    </message>
+    <message>
+        <source>分值建议（只作对照，不会自动采用）</source>
+        <translation>Proposed points (to compare only, never applied by itself)</translation>
+    </message>
+    <message>
+        <source>分档</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Today</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from app.services.backtesting.report import (
     SAFE_BADS,
     GradeRate,
     IndicatorReport,
+    ProposedBin,
     Report,
 )
 from app.services.rules.proportion import overlap
@@ -270,6 +271,31 @@ def no_proposal(reason: str) -> str:
         "nothing_separates": lambda: translate("Backtest", "前段时点里没有能区分好坏的指标。"),
         "later_one_kind": lambda: translate("Backtest", "后段时点里没有变坏的，无法检验。"),
     }[reason]()
+
+
+def bin_name(each: ProposedBin) -> str:
+    """Name a bin: its ends, its category, or that the data is missing."""
+    if each.missing:
+        return translate("BacktestPoints", "缺数据")
+    if each.category:
+        return _CATEGORIES.get(each.category, lambda: each.category)()
+    if each.low is None:
+        return f"≤ {_end(each.high)}"
+    return f"≥ {_end(each.low)}" if each.high is None else f"{_end(each.low)} – {_end(each.high)}"
+
+
+def _end(value: float | None) -> str:
+    if value is None:
+        return "—"
+    return f"{value:,.{0 if float(value).is_integer() else 2}f}".replace("-", "−")
+
+
+_CATEGORIES: Final = {
+    "verified": lambda: translate("BacktestPoints", "已核验"),
+    "unverified": lambda: translate("BacktestPoints", "未通过校验"),
+    "missing": lambda: translate("BacktestPoints", "没有填"),
+    "limit_zero": lambda: translate("BacktestPoints", "额度为零"),
+}
 
 
 def period(report: Report) -> str:

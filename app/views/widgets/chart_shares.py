@@ -60,7 +60,7 @@ def _curves(axes: Axes, chart: Curves) -> None:
     axes.plot([value], [second], "o", markersize=6, color=look.hex("text3"), clip_on=False, zorder=5)
     _say(axes, chart.first_label, _half_way(chart.values, chart.first, 40), (-10, 4), "accent", bold=True)
     _say(axes, chart.second_label, _half_way(chart.values, chart.second, 60), (-8, 8), "text2", bold=False)
-    _say(axes, chart.gap_label, (value, min(first, second) + 14), (7, 0), "text", bold=True)
+    _say(axes, chart.gap_label, (value, (first + second) / 2), (7, 0), "text", bold=True)
     _below(axes, chart.axis_label)
 
 
@@ -107,6 +107,7 @@ def _reliability(axes: Axes, chart: Reliability) -> None:
     look = theme.current()
     axes.set_xlim(0, 100)
     axes.set_xticks([0, 25, 50, 75, 100])
+    axes.tick_params(axis="both", pad=6)  # the group that never went bad sits on the corner
     axes.plot([0, 100], [0, 100], color=look.hex("text2"), linewidth=1, linestyle=DASH)
     axes.vlines(chart.expected, chart.low, chart.high, color=look.hex("accentLine"), linewidth=3)
     axes.plot(chart.expected, chart.actual, "o", markersize=6.75, color=look.hex("accent"), clip_on=False, zorder=5)

@@ -8,13 +8,13 @@ import pytest
 import screens
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.services.backtesting.observe import Terms
 from app.services.backtesting.run import backtest_and_keep, runs
+from app.services.backtesting.words import bin_name
 from app.views.scoring.backtest.page import BacktestPage
-from app.views.scoring.backtest.points_dialog import bin_text
 from app.views.scoring.tab import BACKTEST, ScoringTab
 from app.views.session import Command, Session, Target
 from app.views.widgets import charts
@@ -126,7 +126,7 @@ def test_better_points_stand_beside_those_of_the_card(qtbot: QtBot, session: Ses
     screens.show(qtbot, page)
     assert page.verdict.points.isEnabled()
     page.verdict.open_points()
-    assert all(bin_text(each) for each in run.report.proposal.bins)
+    assert all(bin_name(each) for each in run.report.proposal.bins)
     shown = screens.QApplication.activeModalWidget()
     assert shown.model.rowCount() == len(run.report.proposal.bins)
     shown.accept()
@@ -139,3 +139,17 @@ def test_a_later_run_is_not_known_on_an_earlier_day(qtbot: QtBot, session: Sessi
     screens.show(qtbot, page)
     assert page.shown is None
     assert page.findChild(EmptyState).isVisible()
+
+
+def test_the_report_is_exported(
+    qtbot: QtBot, session: Session, tab: ScoringTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    assert not tab.handle(Command.EXPORT), "nothing to export yet"
+    assert not page_of(tab).out.isEnabled()
+    tab.handle(Command.CHECK)
+    screens.idle(qtbot, session)
+    assert tab.handle(Command.EXPORT)
+    screens.idle(qtbot, session)
+    assert target.stat().st_size > 0

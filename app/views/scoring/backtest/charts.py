@@ -10,7 +10,7 @@ from app.views.widgets.chart_specs import Curves, RateBars, Reliability, Roc
 from app.views.widgets.charts import ChartCanvas
 from app.views.widgets.labels import SectionTitle, Text, rule
 
-HEIGHT, HEIGHT_SMALL = 290, 218
+HEIGHT, HEIGHT_SMALL = 290, 234
 SENTENCE = 36
 Shares = tuple[float, ...]
 
@@ -35,15 +35,10 @@ class ChartPane(QFrame):
         layout.setSpacing(4)
         layout.addWidget(self.head)
         layout.addWidget(self.canvas, 1)
-        layout.addWidget(self.sentence)
-        theme.current().rows_changed.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        small = theme.current().small_window
-        self.sentence.setWordWrap(not small)
-        self.sentence.setFixedHeight(18 if small else SENTENCE)
+        self.sentence.setWordWrap(True)
+        self.sentence.setFixedHeight(SENTENCE)
         self.sentence.setMinimumWidth(1)
+        layout.addWidget(self.sentence)
 
     def say(self, text: str) -> None:
         """Change the sentence."""

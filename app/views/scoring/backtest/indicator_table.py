@@ -38,11 +38,11 @@ def columns(longest: float) -> list[Column[IndicatorReport]]:
             Kind.NUMBER, sort_value=lambda line: -1.0 if line.value is None else line.value,
         ),
         Column(
-            "strength", translate("BacktestTable", "说明"), lambda line: words.strength(line) or formats.DASH, 56,
+            "strength", translate("BacktestTable", "说明"), lambda line: words.strength(line) or formats.DASH, 76,
             bold=lambda line: (line.value or 0) >= STRONG,
         ),
         Column(
-            "direction", translate("BacktestTable", "分数方向"), lambda line: words.direction(line) or formats.DASH, 84,
+            "direction", translate("BacktestTable", "分数方向"), lambda line: words.direction(line) or formats.DASH, 104,
             tone=lambda line: "warnFg" if line.direction == "reversed" else "",
         ),
         Column(

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 from app.services.backtesting import words
 from app.services.backtesting.observe import Terms
 from app.services.backtesting.run import StoredRun, backtest_and_keep, runs
+from app.services.exporting import backtest as export_backtest
 from app.services.job import Progress
 from app.services.scoring.assess import CARD
 from app.views import formats, theme
 from app.views.live import LivePane
 from app.views.messages import problem
+from app.views.monitoring.saving import save_sheets
 from app.views.scoring.backtest.charts import ChartsBand
 from app.views.scoring.backtest.indicator_table import IndicatorTable
 from app.views.scoring.backtest.kpis import Kpis
@@ -51,6 +53,7 @@ class BacktestPage(LivePane):
             "", [(str(n), self.tr("之后 {n} 个月").format(n=n // 30)) for n in HORIZONS], current="180"
         )
         self.earlier = Button(self.tr("以往回测"), icon="clock", tip=self.tr("打开以前保存的回测"))
+        self.out = Button(self.tr("导出报告"), icon="export", tip=self.tr("把这次回测存为 Excel 工作簿 (Ctrl+E)"))
         self.again = Button(self.tr("重新回测"), icon="refresh", key="F5", tip=self.tr("按所选口径重算并保存"))
         self.facts = Text(role="label", selectable=True, yielding=True)
         self.kpis, self.charts = Kpis(), ChartsBand()
@@ -70,6 +73,7 @@ class BacktestPage(LivePane):
         self.again.clicked.connect(self.run)
         self.again.setVisible(not session.facts.read_only)
         self.earlier.clicked.connect(self._open_earlier)
+        self.out.clicked.connect(self.export)
         swap = QShortcut(QKeySequence("R"), self)
         swap.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         swap.activated.connect(self.charts.swap_curve)
@@ -100,7 +104,7 @@ class BacktestPage(LivePane):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         row.addLayout(lines, 1)
-        for widget in (self.late, self.horizon, self.earlier, self.again):
+        for widget in (self.late, self.horizon, self.earlier, self.out, self.again):
             row.addWidget(widget)
         return head
 
@@ -113,6 +117,7 @@ class BacktestPage(LivePane):
         found = next((run for run in self._runs if run.id == wanted), None) or next(iter(self._runs), None)
         self.earlier.setText(self.tr("以往回测 {n}").format(n=len(self._runs)))
         self.earlier.setEnabled(bool(self._runs))
+        self.out.setEnabled(found is not None)
         if found is None:
             self.shown = None
             self.facts.setText(self.tr("基准日 {day}").format(day=formats.day(self._session.as_of)))
@@ -209,11 +214,21 @@ class BacktestPage(LivePane):
             self._show(found)
 
     def handle(self, command: Command) -> bool:
-        """Run on F5."""
+        """Run on F5, export what is shown on Ctrl+E."""
         if command is Command.CHECK:
             self.run()
-            return True
-        return False
+        elif command is Command.EXPORT and self.shown is not None:
+            self.export()
+        else:
+            return False
+        return True
+
+    def export(self) -> None:
+        """Save the run on screen as a workbook where the user says."""
+        run = self.shown
+        if run is not None:
+            name = self.tr("模型回测_{day}.xlsx").format(day=run.made_at.date().isoformat())
+            save_sheets(self._session, self, lambda: export_backtest.sheets(run), name)
 
     def panes(self) -> list[QWidget]:
         """Return the panes F6 walks through."""

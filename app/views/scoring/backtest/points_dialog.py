@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import translate
 from app.services.backtesting.report import ProposedBin, Report
+from app.services.backtesting.words import bin_name
 from app.services.scoring.wording import indicator_name
 from app.views import formats
 from app.views.columns import Align, Change, Column, Kind
@@ -15,34 +16,11 @@ from app.views.widgets.table import Table
 WIDTH, HEIGHT = 880, 600
 
 
-def bin_text(each: ProposedBin) -> str:
-    """Name a bin: its ends, its category, or that the data is missing."""
-    if each.missing:
-        return translate("BacktestPoints", "缺数据")
-    if each.category:
-        return _CATEGORIES.get(each.category, lambda: each.category)()
-    if each.low is None:
-        return f"≤ {_end(each.high)}"
-    return f"≥ {_end(each.low)}" if each.high is None else f"{_end(each.low)} – {_end(each.high)}"
-
-
-def _end(value: float | None) -> str:
-    return formats.number(value, 0 if value is None or float(value).is_integer() else 2)
-
-
-_CATEGORIES = {
-    "verified": lambda: translate("BacktestPoints", "已核验"),
-    "unverified": lambda: translate("BacktestPoints", "未通过校验"),
-    "missing": lambda: translate("BacktestPoints", "没有填"),
-    "limit_zero": lambda: translate("BacktestPoints", "额度为零"),
-}
-
-
 def columns() -> list[Column[ProposedBin]]:
     """Return the columns of the comparison."""
     return [
         Column("name", translate("BacktestPoints", "指标"), lambda each: indicator_name(each.indicator), 240, stretch=True),
-        Column("bin", translate("BacktestPoints", "分档"), bin_text, 140),
+        Column("bin", translate("BacktestPoints", "分档"), bin_name, 140),
         Column(
             "bads", translate("BacktestPoints", "变坏 / 样本"), lambda each: f"{each.bads} / {each.total}", 110, Align.RIGHT
         ),
@@ -67,7 +45,7 @@ class PointsDialog(Dialog):
         ).format(day=formats.day(made.split_on), today=_area(made.area_today), proposed=_area(made.area_proposed))
         sentence = Text(text, selectable=True)
         sentence.setWordWrap(True)
-        self.model = RowsModel(columns(), lambda each: (each.indicator, bin_text(each)), parent=self)
+        self.model = RowsModel(columns(), lambda each: (each.indicator, bin_name(each)), parent=self)
         self.model.set_rows(made.bins)
         self.table = Table()
         self.table.set_model(self.model)
