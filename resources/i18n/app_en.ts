@@ -458,6 +458,14 @@
         <translation> · not due includes {amount} with no due date</translation>
     </message>
     <message>
+        <source>没有未核销的单据</source>
+        <translation>No open documents</translation>
+    </message>
+    <message>
+        <source>还没有单据</source>
+        <translation>No documents yet</translation>
+    </message>
+    <message>
         <source>查看 {count} 张未核销单据</source>
         <translation>View {count} open documents</translation>
     </message>
@@ -14637,6 +14645,14 @@
     <message>
         <source>阈值 {days}</source>
         <translation>Threshold {days}</translation>
+    </message>
+    <message>
+        <source>还没有回款，看不出付款行为</source>
+        <translation>No receipts yet, so nothing to say of how it pays</translation>
+    </message>
+    <message>
+        <source>近 12 个月没有付清的发票，看不出付款行为</source>
+        <translation>No invoice was settled in 12 months, so nothing to say of how it pays</translation>
     </message>
 </context>
 <context>
