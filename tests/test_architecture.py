@@ -56,6 +56,8 @@ CHINESE_DATA = (
     "app/services/rules/likeness.py",
     "app/services/rules/ticking.py",
     "app/services/rules/trade_words.py",
+    "app/views/customers/credit/reference_forms.py",
+    "app/views/customers/financials/calculator.py",
     "app/views/widgets/day_edit.py",
 )
 LATE = {"matplotlib", "reportlab", "xlsxwriter", "python_calamine", "pypinyin", "pypdfium2", "stdnum"}

@@ -98,6 +98,13 @@ def positive(text: str) -> int:
     return int(text)
 
 
+def span(text: str) -> int:
+    """Read a whole number from 1 to 3660."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 3660:
+        raise argparse.ArgumentTypeError(translate("Cli", "“{text}”不是 1 到 3660 的整数").format(text=text))
+    return int(text)
+
+
 def pair(text: str) -> tuple[str, str]:
     """Read FIELD=HEADER."""
     name, equals, header = text.partition("=")
@@ -198,6 +205,13 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--full", action="store_true", help=translate("Cli", "全部客户重新检查"))
 
 
+def _can_ship(command: argparse.ArgumentParser) -> None:
+    command.add_argument("code", metavar="CODE", help=translate("Cli", "客户编码"))
+    command.add_argument("amount", metavar="AMOUNT", help=translate("Cli", "发货金额，含税，元"))
+    _as_of(command)
+    command.add_argument("--prepaid", action="store_true", help=translate("Cli", "全款已付"))
+
+
 def _archive(command: argparse.ArgumentParser) -> None:
     who = command.add_mutually_exclusive_group(required=True)
     who.add_argument(
@@ -223,6 +237,34 @@ def _export(command: argparse.ArgumentParser) -> None:
     _as_of(command)
 
 
+def _backtest(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--from",
+        dest="first",
+        type=day,
+        metavar="DATE",
+        help=translate("Cli", "最早的评分时点，默认首张发票 90 天以后"),
+    )
+    command.add_argument(
+        "--to",
+        dest="last",
+        type=day,
+        metavar="DATE",
+        help=translate("Cli", "最晚的评分时点，默认账套最后一天减去观察期"),
+    )
+    command.add_argument(
+        "--horizon", type=span, default=180, metavar="DAYS", help=translate("Cli", "评分之后看多少天，默认 180")
+    )
+    command.add_argument(
+        "--late", type=whole, default=30, metavar="DAYS", help=translate("Cli", "逾期超过多少天算变坏，默认 30")
+    )
+
+
+def _forecast(command: argparse.ArgumentParser) -> None:
+    _as_of(command)
+    command.add_argument("--weeks", type=span, default=13, metavar="N", help=translate("Cli", "预测多少周，默认 13"))
+
+
 def _file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE")
 
@@ -240,9 +282,12 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[argparse.ArgumentP
     "metrics": (lambda: translate("Cli", "各项指标"), _metrics),
     "score": (lambda: translate("Cli", "按评分卡评分"), _score),
     "check": (lambda: translate("Cli", "预警检查"), _check),
+    "can-ship": (lambda: translate("Cli", "这一单能不能发货"), _can_ship),
     "archive": (lambda: translate("Cli", "生成客户信用档案 PDF"), _archive),
     "letter": (lambda: translate("Cli", "给客户写信并登记寄出"), _letter),
     "export": (lambda: translate("Cli", "导出 .xlsx，或写回 CRM 的 .csv"), _export),
+    "backtest": (lambda: translate("Cli", "评分卡回测：以往的评分与后来的付款对照"), _backtest),
+    "forecast": (lambda: translate("Cli", "预期回款：未结发票何时会付"), _forecast),
     "backup": (lambda: translate("Cli", "备份账套"), _file),
     "restore": (lambda: translate("Cli", "从备份恢复到旁边的新文件，不覆盖原账套"), _file),
     "verify": (lambda: translate("Cli", "校验账套"), _optional_file),

@@ -15,6 +15,7 @@ from app.services.customers import contacts, guarantees, wording
 from app.services.customers.sizes import size_name
 from app.services.importing.fields import Kind, kind_label
 from app.services.monitoring import wording as monitoring
+from app.services.shipping import wording as shipping
 from app.services.statements import wording as statements
 
 DASH: Final = "—"
@@ -196,6 +197,12 @@ _CODES: Final[Mapping[tuple[str, str], Reader]] = {
     ("communication", "contact_id"): _named("contact"),
     ("follow_up", "communication_id"): _communication,
     ("follow_up", "source"): talk_name,
+    ("customer_block", "level"): _known(shipping.level_name),
+    ("limit_release", "state"): _known(lambda state: shipping.state_name("active" if state == "granted" else state)),
+    ("limit_release", "outcome"): _known(shipping.outcome_name),
+    ("limit_release", "requested_role"): role_name,
+    ("limit_release", "decided_role"): role_name,
+    ("shipping_check", "decision"): _known(shipping.headline),
     ("statement", "state"): _known(statements.state_label),
     ("statement", "period"): _known(statements.kind_label),
     ("alert", "state"): _known(monitoring.state_name),
@@ -232,4 +239,7 @@ _TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "communication": ("kind", "happened_on"),
     "follow_up": ("due_on", "text"),
     "reconciliation": ("number",),
+    "customer_block": ("blocked_on", "level"),
+    "limit_release": ("number",),
+    "shipping_check": ("ship_on", "decision"),
 }

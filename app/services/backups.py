@@ -59,7 +59,7 @@ def automatic(book: Path) -> Backup:
     with guarded(target):
         folder.mkdir(parents=True, exist_ok=True)
         database.backup_to(target)
-        store.copy_all(target, store.folder_of(book), _contents(target))
+        store.copy_all(target, store.folder_of(book), store.shared_by(target))
         for old in existing(book)[KEPT:]:
             old.path.unlink(missing_ok=True)
     return Backup(target, clock.now(), target.stat().st_size)
@@ -71,13 +71,8 @@ def backup(target: Path, progress: Callable[[int, int], None] | None = None) -> 
         raise InvalidInputError(translate("Backups", "{path} 是文件夹，请给出备份文件名。").format(path=target))
     with guarded(target):
         database.backup_to(target, progress)
-        store.copy_all(target, store.folder_of(database.path()), _contents(target))
+        store.copy_all(target, store.folder_of(database.path()), store.shared_by(target))
     return Backup(target, clock.now(), target.stat().st_size)
-
-
-def _contents(backup_file: Path) -> Path:
-    """Return the folder of attached files that all backups in a folder share: each content lies there once."""
-    return backup_file.with_name(f"attachments{store.SUFFIX}")
 
 
 def restore(source: Path, target: Path) -> Path:

@@ -164,7 +164,7 @@ def _archives() -> Check:
 def _attachments() -> Check:
     changed = translate("Verify", "客户 {code} 的附件“{name}”已被改动。")
     missing = translate("Verify", "客户 {code} 的附件“{name}”不在账套的附件夹里。")
-    found = store.problems(store.folder_of(books.current().path))
+    found = store.problems(store.belonging_to(books.current().path))
     texts = [(changed if there else missing).format(code=code, name=name) for code, name, there in found]
     count = database.scalar("SELECT count(*) FROM attachment")
     notes = (translate("Verify", "附件 {count} 份").format(count=count),) if count else ()

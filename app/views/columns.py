@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.money import MINUS
 from app.services.exporting.neutral import neutral
-from app.services.exporting.shown import typed
+from app.services.exporting.typed import typed
 from app.views.formats import DASH
 
 Row = TypeVar("Row")

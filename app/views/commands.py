@@ -17,6 +17,9 @@ KEYS = {
     Command.CHECK: "F5",
     Command.IMPORT: "Ctrl+I",
     Command.EXPORT: "Ctrl+E",
+    Command.REMINDERS: "Ctrl+Shift+L",
+    Command.CAN_SHIP: "Ctrl+B",
+    Command.RELEASES: "Ctrl+Shift+G",
     Command.WRITE_BACK: "Ctrl+Shift+E",
     Command.PRINT: "Ctrl+P",
     Command.ARCHIVE: "Ctrl+D",
@@ -34,6 +37,9 @@ def words() -> dict[Command, tuple[str, str]]:
         Command.NEW_BOOK: (translate("Commands", "新建账套…"), "new"),
         Command.CHANGE_OPERATOR: (translate("Commands", "更换操作员…"), "user"),
         Command.QUIT: (translate("Commands", "退出"), ""),
+        Command.REMINDERS: (translate("Commands", "下一步…"), "check"),
+        Command.CAN_SHIP: (translate("Commands", "能不能发货…"), "send"),
+        Command.RELEASES: (translate("Commands", "待批特批…"), "clock"),
         Command.IMPORT: (translate("Commands", "导入…"), "import"),
         Command.UNDO_IMPORT: (translate("Commands", "撤销导入…"), "swap"),
         Command.EXPORT: (translate("Commands", "导出…"), "export"),
@@ -50,8 +56,10 @@ def words() -> dict[Command, tuple[str, str]]:
 LEDGER = ((Command.OPEN_BOOK, Command.NEW_BOOK), (Command.CHANGE_OPERATOR,))
 FILE = ((Command.OPEN_BOOK, Command.NEW_BOOK), (Command.CHANGE_OPERATOR,), (Command.QUIT,))
 MAIN = (
+    (Command.REMINDERS,),
     (Command.IMPORT, Command.UNDO_IMPORT, Command.EXPORT, Command.WRITE_BACK),
     (Command.BACKUP, Command.RESTORE, Command.VERIFY),
+    (Command.CAN_SHIP, Command.RELEASES),
     (Command.PRINT,),
     (Command.SETTINGS, Command.HELP),
 )

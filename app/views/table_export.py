@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.i18n import translate
-from app.services.exporting.shown import ShownColumn, ShownTable, typed
+from app.services.exporting.shown import ShownColumn, ShownTable
+from app.services.exporting.typed import typed
 from app.views.columns import NUMBERS, Column
 from app.views.table_model import TableModel
 from app.views.widgets.table import Table

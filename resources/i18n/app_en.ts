@@ -458,6 +458,14 @@
         <translation> · not due includes {amount} with no due date</translation>
     </message>
     <message>
+        <source>没有未核销的单据</source>
+        <translation>No open documents</translation>
+    </message>
+    <message>
+        <source>还没有单据</source>
+        <translation>No documents yet</translation>
+    </message>
+    <message>
         <source>查看 {count} 张未核销单据</source>
         <translation>View {count} open documents</translation>
     </message>
@@ -921,6 +929,113 @@
     <message>
         <source>评分卡还没有外部信用这一组</source>
         <translation>The scorecard has no external group yet</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsDialog</name>
+    <message>
+        <source>待批特批</source>
+        <translation>Releases to decide</translation>
+    </message>
+    <message>
+        <source>批准天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>审批意见</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>待批</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>撤回申请</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>不批准</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>这一单</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>理由：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>现在不用特批也可以发货。</source>
+        <translation>The order may go out without a release now.</translation>
+    </message>
+    <message>
+        <source>不是整数</source>
+        <translation>not a whole number</translation>
+    </message>
+    <message>
+        <source>没有待批的特批</source>
+        <translation>No release waits</translation>
+    </message>
+    <message>
+        <source>在“能不能发货”里申请的特批会列在这里。</source>
+        <translation>Releases asked for in “May it ship?” are listed here.</translation>
+    </message>
+    <message>
+        <source>还没有处理过的特批</source>
+        <translation>No release has been decided yet</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2451,10 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>附件清单.csv</source>
+        <translation>Attachments.csv</translation>
+    </message>
+    <message>
         <source>证照</source>
         <translation>Licences</translation>
     </message>
@@ -2402,6 +2521,10 @@
     <message>
         <source>{kind}（已删除）</source>
         <translation>{kind} (deleted)</translation>
+    </message>
+    <message>
+        <source>{kind} {title}</source>
+        <translation>{kind} {title}</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2877,10 @@
         <translation>Scorecard</translation>
     </message>
     <message>
+        <source>模型回测</source>
+        <translation>Backtest</translation>
+    </message>
+    <message>
         <source>停货</source>
         <translation>Delivery stop</translation>
     </message>
@@ -2944,6 +3071,14 @@
     <message>
         <source>地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>样本</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>变坏</source>
+        <translation>Went bad</translation>
     </message>
     <message>
         <source>拼音首字母</source>
@@ -3415,7 +3550,7 @@
     </message>
     <message>
         <source>其他沟通</source>
-        <translation>Other communication</translation>
+        <translation>Other contact</translation>
     </message>
     <message>
         <source>已合并</source>
@@ -3656,6 +3791,505 @@
     <message>
         <source>结构版本</source>
         <translation>Schema version</translation>
+    </message>
+</context>
+<context>
+    <name>Backtest</name>
+    <message>
+        <source>{card} 等 {count} 张</source>
+        <translation>{card} and others ({count})</translation>
+    </message>
+    <message>
+        <source>之后 {horizon} 天内逾期超过 {late} 天</source>
+        <translation>Over {late} days overdue within {horizon} days</translation>
+    </message>
+    <message>
+        <source>任取一个变坏的和一个没变坏的客户，100 次有 {n} 次变坏的分更低。</source>
+        <translation>Of one customer that went bad and one that did not, the bad one had the lower score {n} times out of 100.</translation>
+    </message>
+    <message>
+        <source>分数排不出好坏，不能单独用</source>
+        <translation>The score does not rank; do not rely on it alone</translation>
+    </message>
+    <message>
+        <source>偏弱，先看指标再用</source>
+        <translation>Weak; look at the indicators before use</translation>
+    </message>
+    <message>
+        <source>可以继续用，不宜据此改等级线</source>
+        <translation>Fit for use; too little to move cut-offs</translation>
+    </message>
+    <message>
+        <source>可以继续用</source>
+        <translation>Fit for use</translation>
+    </message>
+    <message>
+        <source>没有可以回测的时点</source>
+        <translation>No dates to test on</translation>
+    </message>
+    <message>
+        <source>几乎全都变坏了，分不出好坏</source>
+        <translation>Nearly all went bad; nothing to tell apart</translation>
+    </message>
+    <message>
+        <source>没变坏的太少，没有可比的。</source>
+        <translation>Too few did not go bad to compare with.</translation>
+    </message>
+    <message>
+        <source>变坏的只有 {n} 个，太少，说不准</source>
+        <translation>Only {n} went bad: too few to say</translation>
+    </message>
+    <message>
+        <source>这些时点上没有在往来、能评分的客户。</source>
+        <translation>No customer in trade could be scored on these dates.</translation>
+    </message>
+    <message>
+        <source>要有首张发票 90 天以后的月末，其后 {horizon} 天的收款也已入账，才能回测。</source>
+        <translation>It takes a month end 90 days after the first invoice, with the payments of the {horizon} days after it entered.</translation>
+    </message>
+    <message>
+        <source>至少要 {least} 个才计算，{safe} 个以上才稳妥。</source>
+        <translation>Computed from {least} on, steady from {safe} on. </translation>
+    </message>
+    <message>
+        <source>按目前的速度，看不出什么时候能够。</source>
+        <translation>At the present pace there is no telling when.</translation>
+    </message>
+    <message>
+        <source>按目前的速度，大约到 {month} 能够。</source>
+        <translation>At the present pace, about {month}.</translation>
+    </message>
+    <message>
+        <source>没有强指标</source>
+        <translation>No strong indicator</translation>
+    </message>
+    <message>
+        <source>靠许多弱指标合起来区分。</source>
+        <translation>Many weak ones separate together.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>区分力最强，强指标共 {n} 项。</source>
+        <translation>They separate best; {n} indicators are strong.</translation>
+    </message>
+    <message>
+        <source>{names}最管用</source>
+        <translation>{names} tell most</translation>
+    </message>
+    <message>
+        <source>{first} 与 {second} 分不开</source>
+        <translation>{first} and {second} cannot be told apart</translation>
+    </message>
+    <message>
+        <source>{first} 对 {second}，样本再多一年再看，暂不合并。</source>
+        <translation>{first} against {second}; look again after another year, do not merge yet.</translation>
+    </message>
+    <message>
+        <source>{bads} 个，来自 {customers} 家客户。</source>
+        <translation>{bads}, from {customers} customers. </translation>
+    </message>
+    <message>
+        <source>{grades} 级各不到 {n} 个，不作判断。</source>
+        <translation>{grades}: fewer than {n} each, not judged.</translation>
+    </message>
+    <message>
+        <source>变坏样本偏少</source>
+        <translation>Rather few went bad</translation>
+    </message>
+    <message>
+        <source>{name}方向相反</source>
+        <translation>{name} points the wrong way</translation>
+    </message>
+    <message>
+        <source>得分高的反而变坏多，可能是分档写反或碰巧。</source>
+        <translation>More points went with more bads: the bins may be reversed, or it is chance.</translation>
+    </message>
+    <message>
+        <source>预计与实际有出入</source>
+        <translation>Predictions and outcomes differ</translation>
+    </message>
+    <message>
+        <source>{all} 组里有 {n} 组的预计落在九成可能的范围以外。</source>
+        <translation>In {n} of {all} groups the prediction lies outside the 90% range.</translation>
+    </message>
+    <message>
+        <source>客户结构变化大</source>
+        <translation>Customer mix has changed much</translation>
+    </message>
+    <message>
+        <source>客户结构有变化</source>
+        <translation>Customer mix has changed</translation>
+    </message>
+    <message>
+        <source>后一半时点的等级分布与前一半不同，以前的变坏比例要打折看。</source>
+        <translation>Grades of the later dates are spread differently; read past bad rates with care.</translation>
+    </message>
+    <message>
+        <source>{n} 次评分时已经变坏</source>
+        <translation>{n} times already bad when scored</translation>
+    </message>
+    <message>
+        <source>当时就已逾期超限的客户不算预测，没有计入样本。</source>
+        <translation>Who was beyond the limit already is no prediction and does not count.</translation>
+    </message>
+    <message>
+        <source>结束日提前了</source>
+        <translation>The end was moved earlier</translation>
+    </message>
+    <message>
+        <source>更晚的时点，其后的收款还没有过完，没有计入。</source>
+        <translation>Later dates do not count: what followed them is not over yet.</translation>
+    </message>
+    <message>
+        <source>{score} 分及以下，装进 {bad} 的变坏客户，误伤 {good} 的好客户。</source>
+        <translation>At {score} and below: {bad} of the bad, and {good} of the good wrongly caught.</translation>
+    </message>
+    <message>
+        <source>虚线：变坏不到 {n} 个，不下结论。</source>
+        <translation>Dashed: fewer than {n} bads, no verdict. </translation>
+    </message>
+    <message>
+        <source>{first} 与 {second} 分不开。</source>
+        <translation>{first} and {second} cannot be told apart. </translation>
+    </message>
+    <message>
+        <source>预计与实际接近，{n} 组都落在九成可能的范围内。</source>
+        <translation>Predictions come close: all {n} groups lie within the 90% range.</translation>
+    </message>
+    <message>
+        <source>强</source>
+        <translation>Strong</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>弱</source>
+        <translation>Weak</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>As expected</translation>
+    </message>
+    <message>
+        <source>相反</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>看不出</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>满分可调低</source>
+        <translation>Maximum may go down</translation>
+    </message>
+    <message>
+        <source>与更强的指标重复，可减分</source>
+        <translation>Repeats a stronger one</translation>
+    </message>
+    <message>
+        <source>检查分档</source>
+        <translation>Check the bins</translation>
+    </message>
+    <message>
+        <source>可去掉</source>
+        <translation>May go</translation>
+    </message>
+    <message>
+        <source>缺数据太多，无法判断</source>
+        <translation>Too much missing to judge</translation>
+    </message>
+    <message>
+        <source>变坏的太少，无法判断</source>
+        <translation>Too few bads to judge</translation>
+    </message>
+    <message>
+        <source>时点不到 3 个，分不出先后两段。</source>
+        <translation>Fewer than 3 dates: no earlier and later part.</translation>
+    </message>
+    <message>
+        <source>前段时点里变坏的不到 {n} 个。</source>
+        <translation>Fewer than {n} bads on the earlier dates.</translation>
+    </message>
+    <message>
+        <source>前段时点里没有能区分好坏的指标。</source>
+        <translation>No indicator separates on the earlier dates.</translation>
+    </message>
+    <message>
+        <source>后段时点里没有变坏的，无法检验。</source>
+        <translation>Nobody went bad on the later dates: nothing to check with.</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}，每月末</source>
+        <translation>{first} to {last}, monthly</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}，每季末</source>
+        <translation>{first} to {last}, quarterly</translation>
+    </message>
+    <message>
+        <source>时点不到两个，无法比较。</source>
+        <translation>Fewer than two dates to compare.</translation>
+    </message>
+    <message>
+        <source>没有这个等级的样本</source>
+        <translation>Nobody had this grade</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>. </translation>
+    </message>
+</context>
+<context>
+    <name>BacktestKpis</name>
+    <message>
+        <source>排序准不准 AUC</source>
+        <translation>Ranking, AUC</translation>
+    </message>
+    <message>
+        <source>好坏拉开多少 KS</source>
+        <translation>Separation, KS</translation>
+    </message>
+    <message>
+        <source>基尼 Gini</source>
+        <translation>Gini</translation>
+    </message>
+    <message>
+        <source>变坏样本</source>
+        <translation>Went bad</translation>
+    </message>
+    <message>
+        <source>客户结构稳定 PSI</source>
+        <translation>Stability, PSI</translation>
+    </message>
+    <message>
+        <source>在 {score} 分处差距最大</source>
+        <translation>Widest at {score} points</translation>
+    </message>
+    <message>
+        <source>个百分点</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>0.5 等于瞎猜，1 是全对</source>
+        <translation>0.5 is guessing, 1 is perfect</translation>
+    </message>
+    <message>
+        <source>由 AUC 换算：2 × AUC − 1</source>
+        <translation>From AUC: 2 × AUC − 1</translation>
+    </message>
+    <message>
+        <source>来自 {n} 家，{safe} 个以上才稳妥</source>
+        <translation>From {n} customers; steady from {safe}</translation>
+    </message>
+    <message>
+        <source>足够</source>
+        <translation>Enough</translation>
+    </message>
+    <message>
+        <source>偏少</source>
+        <translation>Few</translation>
+    </message>
+    <message>
+        <source>0.10 以下算没有变化</source>
+        <translation>Below 0.10 is no change</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>够用</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>偏弱</source>
+        <translation>Weak</translation>
+    </message>
+    <message>
+        <source>没用</source>
+        <translation>Useless</translation>
+    </message>
+    <message>
+        <source>稳定</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>有变化</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>变化大</source>
+        <translation>Much changed</translation>
+    </message>
+</context>
+<context>
+    <name>BacktestPage</name>
+    <message>
+        <source>变坏：</source>
+        <translation>Bad:</translation>
+    </message>
+    <message>
+        <source>逾期超过 {n} 天</source>
+        <translation>over {n} days overdue</translation>
+    </message>
+    <message>
+        <source>之后 {n} 个月</source>
+        <translation>Within {n} months</translation>
+    </message>
+    <message>
+        <source>以往回测</source>
+        <translation>Earlier runs</translation>
+    </message>
+    <message>
+        <source>打开以前保存的回测</source>
+        <translation>Open a backtest kept before</translation>
+    </message>
+    <message>
+        <source>导出报告</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>把这次回测存为 Excel 工作簿 (Ctrl+E)</source>
+        <translation>Save this backtest as an Excel workbook (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>重新回测</source>
+        <translation>Run again</translation>
+    </message>
+    <message>
+        <source>按所选口径重算并保存</source>
+        <translation>Compute with these terms and keep the result</translation>
+    </message>
+    <message>
+        <source>模型回测</source>
+        <translation>Backtest</translation>
+    </message>
+    <message>
+        <source>以往回测 {n}</source>
+        <translation>Earlier runs {n}</translation>
+    </message>
+    <message>
+        <source>基准日 {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>{card} · {moment} 完成，用时 {seconds} 秒</source>
+        <translation>{card} · done {moment}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>回测已完成并保存。</source>
+        <translation>The backtest is done and kept.</translation>
+    </message>
+    <message>
+        <source>回测已取消，没有保存（已算 {done} / {total} 个时点）。</source>
+        <translation>Backtest cancelled, nothing kept ({done} / {total} dates done).</translation>
+    </message>
+    <message>
+        <source>{moment} · 逾期超过 {late} 天 · 之后 {horizon} 天 · {operator}</source>
+        <translation>{moment} · over {late} days overdue · within {horizon} days · {operator}</translation>
+    </message>
+    <message>
+        <source>模型回测_{day}.xlsx</source>
+        <translation>backtest_{day}.xlsx</translation>
+    </message>
+    <message>
+        <source>回测用以往每个时点当时已知的数据重新评分，再看客户后来有没有变坏。</source>
+        <translation>A backtest scores past dates anew with what was known then, and looks who went bad afterwards.</translation>
+    </message>
+    <message>
+        <source>开始回测</source>
+        <translation>Run a backtest</translation>
+    </message>
+    <message>
+        <source>还没有回测</source>
+        <translation>No backtest yet</translation>
+    </message>
+</context>
+<context>
+    <name>BacktestPoints</name>
+    <message>
+        <source>缺数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>已核验</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>未通过校验</source>
+        <translation>Check digit fails</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>额度为零</source>
+        <translation>Limit of zero</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>分档</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>变坏 / 样本</source>
+        <translation>Bad / sample</translation>
+    </message>
+    <message>
+        <source>现在 → 建议</source>
+        <translation>Today → proposed</translation>
+    </message>
+    <message>
+        <source>分值建议</source>
+        <translation>Proposed points</translation>
+    </message>
+</context>
+<context>
+    <name>BacktestTable</name>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>区分力 IV</source>
+        <translation>Power, IV</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>分数方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>分布变化</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4997,77 @@
     </message>
 </context>
 <context>
+    <name>CanShipDialog</name>
+    <message>
+        <source>能不能发货</source>
+        <translation>May it ship?</translation>
+    </message>
+    <message>
+        <source>判断能不能发货</source>
+        <translation>Checking the order</translation>
+    </message>
+    <message>
+        <source>只做判断，不写入数据。</source>
+        <translation>A check only, nothing is written.</translation>
+    </message>
+    <message>
+        <source>复制结果</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>记下结果</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>待批特批 {count}</source>
+        <translation>Waiting {count}</translation>
+    </message>
+    <message>
+        <source>选择客户</source>
+        <translation>Choose a customer</translation>
+    </message>
+    <message>
+        <source>选一家客户，再输入金额</source>
+        <translation>Choose a customer, then enter the amount</translation>
+    </message>
+    <message>
+        <source>不是日期</source>
+        <translation>Not a date</translation>
+    </message>
+    <message>
+        <source>不是金额</source>
+        <translation>Not an amount</translation>
+    </message>
+    <message>
+        <source>改正后再判断</source>
+        <translation>Correct it to get an answer</translation>
+    </message>
+    <message>
+        <source>输入金额后判断</source>
+        <translation>Enter an amount to get an answer</translation>
+    </message>
+    <message>
+        <source>申请审批</source>
+        <translation>Ask for approval</translation>
+    </message>
+    <message>
+        <source>已记下：{name} {decision}。</source>
+        <translation>Recorded: {name}, {decision}.</translation>
+    </message>
+    <message>
+        <source>申请已提交，批准后再判断一次。</source>
+        <translation>Requested; check again once granted.</translation>
+    </message>
+    <message>
+        <source>已复制。</source>
+        <translation>Copied.</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>批发零售</source>
@@ -4549,6 +5254,73 @@
     </message>
 </context>
 <context>
+    <name>ChartsBand</name>
+    <message>
+        <source>累计曲线</source>
+        <translation>Cumulative</translation>
+    </message>
+    <message>
+        <source>% · 从低分往高分数</source>
+        <translation>% · from low to high</translation>
+    </message>
+    <message>
+        <source>各等级变坏比例</source>
+        <translation>Bad rate by grade</translation>
+    </message>
+    <message>
+        <source>% · 竖线为九成可能的范围</source>
+        <translation>% · lines: 90% range</translation>
+    </message>
+    <message>
+        <source>说的准不准</source>
+        <translation>Predictions right?</translation>
+    </message>
+    <message>
+        <source>换成 ROC 曲线或换回来 (R)</source>
+        <translation>Swap with the ROC curve (R)</translation>
+    </message>
+    <message>
+        <source>% · 分 {n} 组，点在虚线上为准</source>
+        <translation>% · {n} groups</translation>
+    </message>
+    <message>
+        <source>累计</source>
+        <translation>Cumulative</translation>
+    </message>
+    <message>
+        <source>变坏的</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>没变坏的</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>最大差距 {n}</source>
+        <translation>Gap {n}</translation>
+    </message>
+    <message>
+        <source>分数不高于</source>
+        <translation>Score up to</translation>
+    </message>
+    <message>
+        <source>误伤的好客户，%</source>
+        <translation>Good wrongly caught, %</translation>
+    </message>
+    <message>
+        <source>瞎猜</source>
+        <translation>Guessing</translation>
+    </message>
+    <message>
+        <source>预计变坏比例</source>
+        <translation>Predicted bad rate</translation>
+    </message>
+    <message>
+        <source>完全说准</source>
+        <translation>Exactly right</translation>
+    </message>
+</context>
+<context>
     <name>CheckPane</name>
     <message>
         <source>全部</source>
@@ -4713,6 +5485,10 @@
         <translation>&quot;{text}&quot; is not a positive whole number</translation>
     </message>
     <message>
+        <source>“{text}”不是 1 到 3660 的整数</source>
+        <translation>“{text}” is not a whole number from 1 to 3660</translation>
+    </message>
+    <message>
         <source>“{text}”要写成 字段=表头</source>
         <translation>&quot;{text}&quot; must be written as field=header</translation>
     </message>
@@ -4797,6 +5573,14 @@
         <translation>check all customers again</translation>
     </message>
     <message>
+        <source>发货金额，含税，元</source>
+        <translation>amount of the order with tax, in yuan</translation>
+    </message>
+    <message>
+        <source>全款已付</source>
+        <translation>paid in full</translation>
+    </message>
+    <message>
         <source>客户编码，可以多个</source>
         <translation>customer code, more than one allowed</translation>
     </message>
@@ -4823,6 +5607,26 @@
     <message>
         <source>写回 CRM 时只试算，不写文件</source>
         <translation>write back to the CRM: only try, write no file</translation>
+    </message>
+    <message>
+        <source>最早的评分时点，默认首张发票 90 天以后</source>
+        <translation>earliest date to score on, by default 90 days after the first invoice</translation>
+    </message>
+    <message>
+        <source>最晚的评分时点，默认账套最后一天减去观察期</source>
+        <translation>latest date to score on, by default the last day of the book less the horizon</translation>
+    </message>
+    <message>
+        <source>评分之后看多少天，默认 180</source>
+        <translation>days to look ahead of a score, 180 by default</translation>
+    </message>
+    <message>
+        <source>逾期超过多少天算变坏，默认 30</source>
+        <translation>days overdue beyond which is bad, 30 by default</translation>
+    </message>
+    <message>
+        <source>预测多少周，默认 13</source>
+        <translation>weeks ahead, 13 by default</translation>
     </message>
     <message>
         <source>新建空账套</source>
@@ -4857,6 +5661,10 @@
         <translation>alert check</translation>
     </message>
     <message>
+        <source>这一单能不能发货</source>
+        <translation>may this order go out</translation>
+    </message>
+    <message>
         <source>生成客户信用档案 PDF</source>
         <translation>create customer credit archive PDFs</translation>
     </message>
@@ -4867,6 +5675,14 @@
     <message>
         <source>导出 .xlsx，或写回 CRM 的 .csv</source>
         <translation>export .xlsx, or a .csv to write back to a CRM</translation>
+    </message>
+    <message>
+        <source>评分卡回测：以往的评分与后来的付款对照</source>
+        <translation>backtest the scorecard: past scores against what customers paid afterwards</translation>
+    </message>
+    <message>
+        <source>预期回款：未结发票何时会付</source>
+        <translation>expected collections: when open invoices will be paid</translation>
     </message>
     <message>
         <source>备份账套</source>
@@ -5112,6 +5928,106 @@
         <source>对账单 {number} 已存为 {file}。</source>
         <translation>Statement {number} saved as {file}.</translation>
     </message>
+    <message>
+        <source>--from {first} 晚于 --to {last}。</source>
+        <translation>--from {first} is later than --to {last}.</translation>
+    </message>
+    <message>
+        <source>样本</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>变坏</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>回测：{period}；变坏：{meaning}</source>
+        <translation>Backtest: {period}; went bad: {meaning}</translation>
+    </message>
+    <message>
+        <source>自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>预期回款</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>至少</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>至多</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>单据编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>未结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>预计付款日</source>
+        <translation>Expected on</translation>
+    </message>
+    <message>
+        <source>逾期付款的可能</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>逾期超过 30 天的可能</source>
+        <translation>Over 30 days late</translation>
+    </message>
+    <message>
+        <source>预期回款，基准日 {day}</source>
+        <translation>Expected collections as of {day}</translation>
+    </message>
+    <message>
+        <source>“{text}”不是金额。</source>
+        <translation>“{text}” is not an amount.</translation>
+    </message>
+    <message>
+        <source>{code} {name}，{amount}：{decision}。{sentence}</source>
+        <translation>{code} {name}, {amount}: {decision}. {sentence}</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>不通过</source>
+        <translation>failed</translation>
+    </message>
 </context>
 <context>
     <name>CloseDialog</name>
@@ -5183,6 +6099,18 @@
     <message>
         <source>退出</source>
         <translation>Exit</translation>
+    </message>
+    <message>
+        <source>下一步…</source>
+        <translation>Next steps…</translation>
+    </message>
+    <message>
+        <source>能不能发货…</source>
+        <translation>May It Ship…</translation>
+    </message>
+    <message>
+        <source>待批特批…</source>
+        <translation>Releases to Decide…</translation>
     </message>
     <message>
         <source>导入…</source>
@@ -5382,6 +6310,68 @@
     <message>
         <source>已跟进 {day}</source>
         <translation>Done {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CommunicationPage</name>
+    <message>
+        <source>读取沟通记录</source>
+        <translation>Read contacts</translation>
+    </message>
+    <message>
+        <source>看全部往来</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>没有这一类往来</source>
+        <translation>Nothing of this kind</translation>
+    </message>
+    <message>
+        <source>记录沟通</source>
+        <translation>Record contact</translation>
+    </message>
+    <message>
+        <source>还没有沟通记录</source>
+        <translation>No contacts recorded yet</translation>
+    </message>
+    <message>
+        <source>已登记；日期晚于基准日 {day}，到那天才显示。</source>
+        <translation>Recorded. It is dated after the as-of date {day} and will show from its day on.</translation>
+    </message>
+    <message>
+        <source>这条由程序列出，请在它的来源处修改。</source>
+        <translation>The program lists this line; change it where it comes from.</translation>
+    </message>
+    <message>
+        <source>附上文件</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>添加下一步…</source>
+        <translation>Add next step…</translation>
+    </message>
+</context>
+<context>
+    <name>CommunicationWords</name>
+    <message>
+        <source>培训计划</source>
+        <translation>Planned training</translation>
+    </message>
+    <message>
+        <source>已过 {days} 天</source>
+        <translation>{days} days late</translation>
+    </message>
+    <message>
+        <source>不指定</source>
+        <translation>Anyone</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +6677,10 @@
         <translation>Record query</translation>
     </message>
     <message>
+        <source>附上报告</source>
+        <translation>Attach report</translation>
+    </message>
+    <message>
         <source>发出函询</source>
         <translation>Send enquiry</translation>
     </message>
@@ -5719,6 +6713,10 @@
         <translation>No supplier asked yet</translation>
     </message>
     <message>
+        <source>把报告文件附到所选资料 ({key})</source>
+        <translation>Attach report files to the chosen record ({key})</translation>
+    </message>
+    <message>
         <source>登记一次函询，并生成可以打印的函件</source>
         <translation>Record an enquiry and make the letter to print</translation>
     </message>
@@ -5745,6 +6743,10 @@
     <message>
         <source>信用记录</source>
         <translation>Credit records</translation>
+    </message>
+    <message>
+        <source>这条由程序记录，请把文件附到它的来源。</source>
+        <translation>The program recorded this one; attach the file to its source.</translation>
     </message>
 </context>
 <context>
@@ -7676,6 +8678,172 @@
     </message>
 </context>
 <context>
+    <name>EntryDetail</name>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>选一条往来，看全文和后续</source>
+        <translation>Choose a line to read all of it and what followed</translation>
+    </message>
+    <message>
+        <source>更正这条记录，原来的内容留在修改记录里</source>
+        <translation>Correct this entry; what it said stays in the change history</translation>
+    </message>
+    <message>
+        <source>与谁</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>程序自动列出，原件在别处</source>
+        <translation>Listed by the program, kept elsewhere</translation>
+    </message>
+    <message>
+        <source>由此产生的下一步</source>
+        <translation>Next steps from it</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{day} 完成：{result}</source>
+        <translation>Done {day}: {result}</translation>
+    </message>
+    <message>
+        <source>已过 {days} 天</source>
+        <translation>{days} days late</translation>
+    </message>
+    <message>
+        <source>在修改记录中看</source>
+        <translation>See in history</translation>
+    </message>
+    <message>
+        <source>由此修改的资料</source>
+        <translation>Changes from it</translation>
+    </message>
+    <message>
+        <source>附件 {number}  {name}</source>
+        <translation>File {number}  {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>更正沟通</source>
+        <translation>Correct contact</translation>
+    </message>
+    <message>
+        <source>记录沟通</source>
+        <translation>Record contact</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>与谁</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>如 催款函 第 1 封</source>
+        <translation>e.g. Dunning letter 1</translation>
+    </message>
+    <message>
+        <source>参加人数</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>如 登记承诺 2 笔</source>
+        <translation>e.g. 2 promises recorded</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>没有可不填</source>
+        <translation>Leave empty if there is none</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>如 跟进承诺付款 46,360.00</source>
+        <translation>e.g. Follow up promise of 46,360.00</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>由谁</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>附上文件…</source>
+        <translation>Attach files…</translation>
+    </message>
+    <message>
+        <source>附上文件</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>还没有填写日期</source>
+        <translation>Enter a date</translation>
+    </message>
+</context>
+<context>
     <name>EventForm</name>
     <message>
         <source>登记事件</source>
@@ -7770,6 +8938,10 @@
     <message>
         <source>更正…</source>
         <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>附上文件…</source>
+        <translation>Attach files…</translation>
     </message>
 </context>
 <context>
@@ -8134,12 +9306,348 @@
         <translation>Document amount</translation>
     </message>
     <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Recorded at</translation>
+    </message>
+    <message>
+        <source>证照</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>证照编号</source>
+        <translation>Licence number</translation>
+    </message>
+    <message>
+        <source>有效期起</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>担保人或保险人</source>
+        <translation>Guarantor or insurer</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>金额或限额</source>
+        <translation>Amount or limit</translation>
+    </message>
+    <message>
+        <source>赔付比例</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>担保与保险</source>
+        <translation>Guarantees and insurance</translation>
+    </message>
+    <message>
+        <source>期末日期</source>
+        <translation>Period end</translation>
+    </message>
+    <message>
+        <source>期间类型</source>
+        <translation>Period type</translation>
+    </message>
+    <message>
+        <source>报表状态</source>
+        <translation>Statement state</translation>
+    </message>
+    <message>
+        <source>是否审计</source>
+        <translation>Audited</translation>
+    </message>
+    <message>
+        <source>审计机构</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>财务报表</source>
+        <translation>Financial statements</translation>
+    </message>
+    <message>
+        <source>记账日期</source>
+        <translation>Posting date</translation>
+    </message>
+    <message>
+        <source>本方账号</source>
+        <translation>Own account</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <source>账户余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>对方户名</source>
+        <translation>Counterparty</translation>
+    </message>
+    <message>
+        <source>对方账号</source>
+        <translation>Counterparty account</translation>
+    </message>
+    <message>
+        <source>银行流水</source>
+        <translation>Bank flows</translation>
+    </message>
+    <message>
+        <source>销项</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>进项</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>进项或销项</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>发票号码</source>
+        <translation>Invoice number</translation>
+    </message>
+    <message>
+        <source>开票日期</source>
+        <translation>Issue date</translation>
+    </message>
+    <message>
+        <source>对方名称</source>
+        <translation>Counterparty name</translation>
+    </message>
+    <message>
         <source>不含税金额</source>
         <translation>Net amount</translation>
     </message>
     <message>
         <source>税额</source>
         <translation>Tax</translation>
+    </message>
+    <message>
+        <source>价税合计</source>
+        <translation>Total amount</translation>
+    </message>
+    <message>
+        <source>发票状态</source>
+        <translation>Invoice status</translation>
+    </message>
+    <message>
+        <source>开票清单</source>
+        <translation>Invoice lists</translation>
+    </message>
+    <message>
+        <source>报告类型</source>
+        <translation>Report type</translation>
+    </message>
+    <message>
+        <source>取得方式</source>
+        <translation>Obtained by</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>报告日期</source>
+        <translation>Report date</translation>
+    </message>
+    <message>
+        <source>命中条数</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>评级</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>评分采用</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>外部资料</source>
+        <translation>External sources</translation>
+    </message>
+    <message>
+        <source>函件编号</source>
+        <translation>Inquiry number</translation>
+    </message>
+    <message>
+        <source>反馈方</source>
+        <translation>Respondent</translation>
+    </message>
+    <message>
+        <source>发出日期</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>催复日期</source>
+        <translation>Reminded on</translation>
+    </message>
+    <message>
+        <source>回复日期</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>合作年数</source>
+        <translation>Years of trade</translation>
+    </message>
+    <message>
+        <source>最高欠款</source>
+        <translation>Highest credit</translation>
+    </message>
+    <message>
+        <source>付款情况</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>偏慢天数起</source>
+        <translation>Days late from</translation>
+    </message>
+    <message>
+        <source>偏慢天数止</source>
+        <translation>Days late to</translation>
+    </message>
+    <message>
+        <source>采信</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>同业付款评价</source>
+        <translation>Trade references</translation>
+    </message>
+    <message>
+        <source>事件日期</source>
+        <translation>Event date</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>信用事件</source>
+        <translation>Credit events</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Means</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>培训主题</source>
+        <translation>Training topic</translation>
+    </message>
+    <message>
+        <source>参加人数</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>沟通记录</source>
+        <translation>Communications</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>完成时间</source>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <source>完成人</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>附件编号</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>字节数</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>用于</source>
+        <translation>Proves</translation>
+    </message>
+    <message>
+        <source>移除时间</source>
+        <translation>Removed at</translation>
     </message>
     <message>
         <source>已收已抵</source>
@@ -8399,6 +9907,197 @@
     </message>
 </context>
 <context>
+    <name>ExportBacktest</name>
+    <message>
+        <source>{company}   {card}   {moment} 完成   {operator}</source>
+        <translation>{company}   {card}   done {moment}   {operator}</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>评分卡回测</source>
+        <translation>Backtest of the scorecard</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>只用当时已知的数据，{n} 条例外</source>
+        <translation>Only what was known then, {n} exceptions</translation>
+    </message>
+    <message>
+        <source>评分时点</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>变坏</source>
+        <translation>Went bad</translation>
+    </message>
+    <message>
+        <source>样本</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>样本客户数</source>
+        <translation>Customers in the sample</translation>
+    </message>
+    <message>
+        <source>变坏样本</source>
+        <translation>Of these went bad</translation>
+    </message>
+    <message>
+        <source>变坏客户数</source>
+        <translation>Customers that went bad</translation>
+    </message>
+    <message>
+        <source>评分时已经变坏，未计入</source>
+        <translation>Already bad when scored, left out</translation>
+    </message>
+    <message>
+        <source>九成可能在 {low} 至 {high} 之间</source>
+        <translation>90% range {low} to {high}</translation>
+    </message>
+    <message>
+        <source>排序准不准 AUC</source>
+        <translation>Ranking, AUC</translation>
+    </message>
+    <message>
+        <source>好坏拉开多少 KS</source>
+        <translation>Separation, KS</translation>
+    </message>
+    <message>
+        <source>基尼 Gini</source>
+        <translation>Gini</translation>
+    </message>
+    <message>
+        <source>客户结构稳定 PSI</source>
+        <translation>Stability, PSI</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>每个指标管不管用</source>
+        <translation>Does each indicator help?</translation>
+    </message>
+    <message>
+        <source>区分力 IV</source>
+        <translation>Power, IV</translation>
+    </message>
+    <message>
+        <source>强弱</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>分数方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>分布变化</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>九成可能不低于</source>
+        <translation>90% range from</translation>
+    </message>
+    <message>
+        <source>九成可能不高于</source>
+        <translation>90% range to</translation>
+    </message>
+    <message>
+        <source>变坏的太少，不下结论</source>
+        <translation>Too few bads, no verdict</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>各等级变坏比例</source>
+        <translation>Bad rate by grade</translation>
+    </message>
+    <message>
+        <source>变坏比例</source>
+        <translation>Bad rate</translation>
+    </message>
+    <message>
+        <source>预计与实际</source>
+        <translation>Predicted and actual</translation>
+    </message>
+    <message>
+        <source>说的准不准</source>
+        <translation>Predictions right?</translation>
+    </message>
+    <message>
+        <source>组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>预计变坏比例</source>
+        <translation>Predicted bad rate</translation>
+    </message>
+    <message>
+        <source>实际变坏比例</source>
+        <translation>Actual bad rate</translation>
+    </message>
+    <message>
+        <source>预计在范围内</source>
+        <translation>In the range</translation>
+    </message>
+    <message>
+        <source>累计曲线</source>
+        <translation>Cumulative curves</translation>
+    </message>
+    <message>
+        <source>分数不高于</source>
+        <translation>Score up to</translation>
+    </message>
+    <message>
+        <source>变坏的占比</source>
+        <translation>Share of the bad</translation>
+    </message>
+    <message>
+        <source>没变坏的占比</source>
+        <translation>Share of the good</translation>
+    </message>
+    <message>
+        <source>分值建议</source>
+        <translation>Proposed points</translation>
+    </message>
+    <message>
+        <source>分值建议（只作对照，不会自动采用）</source>
+        <translation>Proposed points (to compare only, never applied by itself)</translation>
+    </message>
+    <message>
+        <source>分档</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>导出</source>
@@ -8435,6 +10134,29 @@
     <message>
         <source>选择文件</source>
         <translation>Choose file</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureBar</name>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>本单赊销</source>
+        <translation>This order</translation>
+    </message>
+    <message>
+        <source>没有额度</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>额度 {limit}</source>
+        <translation>Limit {limit}</translation>
     </message>
 </context>
 <context>
@@ -8808,6 +10530,25 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message>
+        <source>全部只有 {paid} 张结清的发票，不到 {least} 张，不作预测。</source>
+        <translation>Only {paid} invoices have been paid, fewer than {least}: no forecast.</translation>
+    </message>
+    <message>
+        <source>该客户只结清过 {paid} 张，主要按全部客户的情况估计。</source>
+        <translation>This customer has paid {paid} only; the estimate rests mainly on all customers.</translation>
+    </message>
+    <message>
+        <source>没有到期日，不作预测。</source>
+        <translation>No due date, no forecast.</translation>
+    </message>
+    <message>
+        <source>逾期太久，说不出哪天会付。</source>
+        <translation>Overdue too long to name a day.</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>取消</source>
@@ -8832,6 +10573,61 @@
     <message>
         <source>“{text}”不是整数</source>
         <translation>&quot;{text}&quot; is not a whole number</translation>
+    </message>
+</context>
+<context>
+    <name>FormPane</name>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>这次发货金额（含税，元）</source>
+        <translation>Order amount (with tax, yuan)</translation>
+    </message>
+    <message>
+        <source>已预付（元）</source>
+        <translation>Prepaid (yuan)</translation>
+    </message>
+    <message>
+        <source>赊销部分</source>
+        <translation>On credit</translation>
+    </message>
+    <message>
+        <source>发货日期</source>
+        <translation>Ships on</translation>
+    </message>
+    <message>
+        <source>没有额度</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>额度 {limit}</source>
+        <translation>Limit {limit}</translation>
+    </message>
+    <message>
+        <source>账期 {days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>还能赊 {room}</source>
+        <translation>{room} left on credit</translation>
+    </message>
+    <message>
+        <source>从预收账款带出，可改</source>
+        <translation>From payments in advance, may be changed</translation>
+    </message>
+    <message>
+        <source>账上没有预收账款</source>
+        <translation>No payments in advance</translation>
+    </message>
+    <message>
+        <source>应收截至 {day}。之后的收款和发货还没登记的，先登记再判断。</source>
+        <translation>Receivables as of {day}. Enter later receipts and shipments first.</translation>
+    </message>
+    <message>
+        <source>应收截至 {day}，离发货已 {age} 天，可能不准。请先登记之后的收款和发货。</source>
+        <translation>Receivables as of {day}, {age} days before shipping: may be wrong. Enter later receipts and shipments first.</translation>
     </message>
 </context>
 <context>
@@ -9065,6 +10861,10 @@
         <translation>Next subtab</translation>
     </message>
     <message>
+        <source>客户页</source>
+        <translation>Page of a customer</translation>
+    </message>
+    <message>
         <source>搜索</source>
         <translation>Search</translation>
     </message>
@@ -9117,12 +10917,32 @@
         <translation>Check now</translation>
     </message>
     <message>
+        <source>能不能发货</source>
+        <translation>May it ship?</translation>
+    </message>
+    <message>
+        <source>待批特批</source>
+        <translation>Releases to decide</translation>
+    </message>
+    <message>
+        <source>记录沟通</source>
+        <translation>Record contact</translation>
+    </message>
+    <message>
+        <source>各客户的下一步</source>
+        <translation>Next steps of all customers</translation>
+    </message>
+    <message>
         <source>导入</source>
         <translation>Import</translation>
     </message>
     <message>
         <source>导出</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>写回 CRM</source>
+        <translation>Write back to CRM</translation>
     </message>
     <message>
         <source>打印</source>
@@ -9135,6 +10955,42 @@
     <message>
         <source>提交、批准</source>
         <translation>Submit, approve</translation>
+    </message>
+    <message>
+        <source>概览到附件</source>
+        <translation>Overview to attachments</translation>
+    </message>
+    <message>
+        <source>上一家、下一家客户</source>
+        <translation>Previous, next customer</translation>
+    </message>
+    <message>
+        <source>修改记录</source>
+        <translation>Change history</translation>
+    </message>
+    <message>
+        <source>添加一行</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>附上文件</source>
+        <translation>Attach a file</translation>
+    </message>
+    <message>
+        <source>勾选</source>
+        <translation>Tick</translation>
+    </message>
+    <message>
+        <source>单据有争议</source>
+        <translation>Dispute a document</translation>
+    </message>
+    <message>
+        <source>作废、删除</source>
+        <translation>Void, delete</translation>
+    </message>
+    <message>
+        <source>照抄上期报表</source>
+        <translation>Copy the last period</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +11820,26 @@
         <translation>Importable, the first {limit} characters are kept</translation>
     </message>
     <message>
+        <source>额度不能为负</source>
+        <translation>A limit cannot be negative</translation>
+    </message>
+    <message>
+        <source>改正后再导入，没有额度就留空</source>
+        <translation>Correct it and import again; leave it empty where there is no limit</translation>
+    </message>
+    <message>
+        <source>不像电话号码</source>
+        <translation>Does not look like a phone number</translation>
+    </message>
+    <message>
+        <source>可导入，请核对</source>
+        <translation>Can be imported; please check</translation>
+    </message>
+    <message>
+        <source>不像邮箱地址</source>
+        <translation>Does not look like a mail address</translation>
+    </message>
+    <message>
         <source>统一社会信用代码校验位不符</source>
         <translation>Check digit of the unified social credit code does not match</translation>
     </message>
@@ -10498,6 +12374,17 @@
     <message>
         <source>纷享销客</source>
         <translation>Fxiaoke</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTable</name>
+    <message>
+        <source>每个指标管不管用</source>
+        <translation>Does each indicator help?</translation>
+    </message>
+    <message>
+        <source>{n} 项 · 区分力 0.02 以下没有，0.1 以下弱，0.3 以上强</source>
+        <translation>{n} · power below 0.02 none, below 0.1 weak, from 0.3 strong</translation>
     </message>
 </context>
 <context>
@@ -11168,6 +13055,14 @@
     <message>
         <source>剩余</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>附上</source>
+        <translation>Attach</translation>
     </message>
     <message>
         <source>+ 添加</source>
@@ -12475,14 +14370,25 @@
     </message>
 </context>
 <context>
-    <name>MovementsSection</name>
+    <name>MoveForm</name>
     <message>
-        <source>最近往来</source>
-        <translation>Recent activity</translation>
+        <source>改期</source>
+        <translation>Postpone</translation>
     </message>
+    <message>
+        <source>改到</source>
+        <translation>Move to</translation>
+    </message>
+</context>
+<context>
+    <name>MovementsSection</name>
     <message>
         <source>单据与回款</source>
         <translation>Documents and receipts</translation>
+    </message>
+    <message>
+        <source>最近单据</source>
+        <translation>Latest documents</translation>
     </message>
     <message>
         <source>还没有单据和回款</source>
@@ -12919,6 +14825,14 @@
         <source>阈值 {days}</source>
         <translation>Threshold {days}</translation>
     </message>
+    <message>
+        <source>还没有回款，看不出付款行为</source>
+        <translation>No receipts yet, so nothing to say of how it pays</translation>
+    </message>
+    <message>
+        <source>近 12 个月没有付清的发票，看不出付款行为</source>
+        <translation>No invoice was settled in 12 months, so nothing to say of how it pays</translation>
+    </message>
 </context>
 <context>
     <name>PeriodForm</name>
@@ -13012,6 +14926,17 @@
     <message>
         <source>后台检查</source>
         <translation>Background check</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDialog</name>
+    <message>
+        <source>由 {day} 以前的时点算出，再用 {day} 起的时点检验：现在的评分卡 AUC {today}，建议的分值 AUC {proposed}。没列出的指标没有帮助。只作对照，不会自动采用；改卡要另起草案、复核和批准。</source>
+        <translation>Learnt from dates before {day} and checked on those from {day}: AUC {today} with today&apos;s card, {proposed} with the proposed points. Indicators not listed do not help. For comparison only: a card changes by draft, review and approval.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -13255,6 +15180,93 @@
     </message>
 </context>
 <context>
+    <name>RemindersDialog</name>
+    <message>
+        <source>下一步</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>七天内</source>
+        <translation>Within 7 days</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>由谁</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>结果如何，一行即可；Enter 完成，Esc 取消</source>
+        <translation>The result in one line; Enter completes, Esc cancels</translation>
+    </message>
+    <message>
+        <source>完成…</source>
+        <translation>Complete…</translation>
+    </message>
+    <message>
+        <source>写一行结果 (空格)</source>
+        <translation>Write one line of result (Space)</translation>
+    </message>
+    <message>
+        <source>改期…</source>
+        <translation>Postpone…</translation>
+    </message>
+    <message>
+        <source>改到另一天</source>
+        <translation>Move to another day</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打开客户</source>
+        <translation>Open customer</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>基准日 {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>读取下一步</source>
+        <translation>Read next steps</translation>
+    </message>
+    <message>
+        <source>没有要做的</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>在客户的沟通与培训里添加下一步。</source>
+        <translation>Add next steps under Contacts of a customer.</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>ReopenForm</name>
     <message>
         <source>改回草稿 · {period}</source>
@@ -13412,6 +15424,41 @@
     </message>
 </context>
 <context>
+    <name>RequestForm</name>
+    <message>
+        <source>申请特批 · {name}</source>
+        <translation>Ask for a release · {name}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>这一单（元）</source>
+        <translation>Order (yuan)</translation>
+    </message>
+    <message>
+        <source>有效（天）</source>
+        <translation>Valid (days)</translation>
+    </message>
+    <message>
+        <source>理由 *</source>
+        <translation>Reason *</translation>
+    </message>
+    <message>
+        <source>由{who}批准，自批准之日起算；发一次货即用掉，到期自动失效。</source>
+        <translation>Decided by the {who}, counted from the grant; used up by one shipment, expires by itself.</translation>
+    </message>
+    <message>
+        <source>提交申请</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>特批申请已提交：{amount}。</source>
+        <translation>Release requested: {amount}.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreForm</name>
     <message>
         <source>从备份恢复</source>
@@ -13559,6 +15606,53 @@
     <message>
         <source>手工改正</source>
         <translation>Corrected by hand</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>撤回试算</source>
+        <translation>Take the trial back</translation>
+    </message>
+    <message>
+        <source>去评估</source>
+        <translation>To the assessment</translation>
+    </message>
+    <message>
+        <source>发货后占用</source>
+        <translation>Exposure after shipping</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>¥</translation>
+    </message>
+    <message>
+        <source>怎样可以直接发</source>
+        <translation>How to ship without approval</translation>
+    </message>
+    <message>
+        <source>任选一个</source>
+        <translation>any one</translation>
+    </message>
+    <message>
+        <source>最后期限 {day} 付款（{days} 天）</source>
+        <translation>To be paid by {day} ({days} days)</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
     </message>
 </context>
 <context>
@@ -13968,6 +16062,10 @@
         <translation>Assessment</translation>
     </message>
     <message>
+        <source>模型回测</source>
+        <translation>Backtest</translation>
+    </message>
+    <message>
         <source>重新评分</source>
         <translation>Score again</translation>
     </message>
@@ -14336,6 +16434,421 @@
     <message>
         <source>档案页面</source>
         <translation>Archive pages</translation>
+    </message>
+</context>
+<context>
+    <name>Shipping</name>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>没有这个停货级别。</source>
+        <translation>There is no such level of block.</translation>
+    </message>
+    <message>
+        <source>停货日</source>
+        <translation>Blocked on</translation>
+    </message>
+    <message>
+        <source>这个客户没有停货，不必解除。</source>
+        <translation>This customer is not blocked.</translation>
+    </message>
+    <message>
+        <source>这个客户已经是这个停货级别。</source>
+        <translation>This customer is already blocked at this level.</translation>
+    </message>
+    <message>
+        <source>发货政策里有不合理的数，请核对后再保存。</source>
+        <translation>The shipping policy holds a figure that makes no sense; check it before saving.</translation>
+    </message>
+    <message>
+        <source>这个客户已合并到另一家客户，请判断那一家。</source>
+        <translation>This customer was merged into another one; check that one.</translation>
+    </message>
+    <message>
+        <source>发货金额</source>
+        <translation>Order amount</translation>
+    </message>
+    <message>
+        <source>已预付</source>
+        <translation>Prepaid</translation>
+    </message>
+    <message>
+        <source>这是试算或数据已变，现在的判断是“{now}”。请重新判断后再记下。</source>
+        <translation>This is a trial, or the data have changed: the answer now is “{now}”. Check again before recording it.</translation>
+    </message>
+    <message>
+        <source>特批金额</source>
+        <translation>Amount of the release</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>这个客户已有一份特批申请 {number} 在等审批。</source>
+        <translation>Request {number} of this customer is already waiting for a decision.</translation>
+    </message>
+    <message>
+        <source>请等它批下来，或先撤回它。</source>
+        <translation>Wait for it to be decided, or withdraw it first.</translation>
+    </message>
+    <message>
+        <source>审批意见</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>有效期 {first} 至 {last} 已经过去。</source>
+        <translation>The validity {first} to {last} has already passed.</translation>
+    </message>
+    <message>
+        <source>只有申请人或审批人可以撤回。</source>
+        <translation>Only the requester or an approver may withdraw it.</translation>
+    </message>
+    <message>
+        <source>特批 {number} 已用掉或不在有效期内。</source>
+        <translation>Release {number} has been used or is not valid on this day.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>没有这种结果。</source>
+        <translation>There is no such outcome.</translation>
+    </message>
+    <message>
+        <source>没有批准的申请没有结果可记。</source>
+        <translation>A request that was not granted has no outcome.</translation>
+    </message>
+    <message>
+        <source>这份特批已经发过货。</source>
+        <translation>Goods have already been shipped on this release.</translation>
+    </message>
+    <message>
+        <source>特批由财务主管或负责人批准。</source>
+        <translation>Releases are granted by the finance lead or the owner.</translation>
+    </message>
+    <message>
+        <source>申请人不能审批自己的申请。</source>
+        <translation>Nobody decides their own request.</translation>
+    </message>
+    <message>
+        <source>超过 {amount} 由负责人批准。</source>
+        <translation>Above {amount} the owner decides.</translation>
+    </message>
+    <message>
+        <source>特批申请 {number} 已由{who}处理，没有再改。</source>
+        <translation>Request {number} has already been decided by {who}; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请刷新后查看。</source>
+        <translation>Refresh to see it.</translation>
+    </message>
+    <message>
+        <source>有效天数应在 1 到 {most} 之间。</source>
+        <translation>The number of days must be between 1 and {most}.</translation>
+    </message>
+    <message>
+        <source>这份特批申请已不存在，请刷新后再试。</source>
+        <translation>This request no longer exists; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>可以发货</source>
+        <translation>May ship</translation>
+    </message>
+    <message>
+        <source>需审批</source>
+        <translation>Needs approval</translation>
+    </message>
+    <message>
+        <source>不能发货</source>
+        <translation>May not ship</translation>
+    </message>
+    <message>
+        <source>{lead}或{owner}</source>
+        <translation>{lead} or {owner}</translation>
+    </message>
+    <message>
+        <source>由{who}批准，批准后 {days} 天内有效，只限这一单。</source>
+        <translation>To be approved by the {who}; valid for {days} days, for this order only.</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>. </translation>
+    </message>
+    <message>
+        <source>全款已付，不占额度。</source>
+        <translation>Paid in full, uses no limit.</translation>
+    </message>
+    <message>
+        <source>各项都通过。</source>
+        <translation>Everything passes.</translation>
+    </message>
+    <message>
+        <source>发货后占用 {share}，还能赊 {left}。</source>
+        <translation>Uses {share} after shipping, {left} left on credit.</translation>
+    </message>
+    <message>
+        <source>额度</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>集团额度</source>
+        <translation>Group limit</translation>
+    </message>
+    <message>
+        <source>待复核</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>定金</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>停货名单</source>
+        <translation>Stop list</translation>
+    </message>
+    <message>
+        <source>全款</source>
+        <translation>In full</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>还没有额度，发货后占用 {after}</source>
+        <translation>No limit yet, exposure {after} after shipping</translation>
+    </message>
+    <message>
+        <source>额度已于 {day} 到期，不再算数</source>
+        <translation>The limit expired on {day} and no longer counts</translation>
+    </message>
+    <message>
+        <source>额度为 0，不赊销</source>
+        <translation>The limit is 0: no credit</translation>
+    </message>
+    <message>
+        <source>发货后占用 {share}</source>
+        <translation>{share} used after shipping</translation>
+    </message>
+    <message>
+        <source>发货后占用 {share}，超出 {over}</source>
+        <translation>{share} used, {over} over the limit</translation>
+    </message>
+    <message>
+        <source>（含特批 {number}，至 {day}）</source>
+        <translation> (with release {number} until {day})</translation>
+    </message>
+    <message>
+        <source>（含季节上浮 {share}）</source>
+        <translation> (with the seasonal {share})</translation>
+    </message>
+    <message>
+        <source>没有逾期</source>
+        <translation>Nothing overdue</translation>
+    </message>
+    <message>
+        <source>最长 {days} 天，超过 {stop} 天</source>
+        <translation>Longest {days} days, beyond {stop}</translation>
+    </message>
+    <message>
+        <source>最长 {days} 天，本单已特批</source>
+        <translation>Longest {days} days, order released</translation>
+    </message>
+    <message>
+        <source>最长 {days} 天，金额小，不计</source>
+        <translation>Longest {days} days, a small sum</translation>
+    </message>
+    <message>
+        <source>最长 {days} 天，{grade}最多容忍 {most} 天</source>
+        <translation>Longest {days} days, {grade} tolerates {most}</translation>
+    </message>
+    <message>
+        <source>未评级</source>
+        <translation>Not graded</translation>
+    </message>
+    <message>
+        <source>{grade} 级</source>
+        <translation>grade {grade}</translation>
+    </message>
+    <message>
+        <source>集团发货后占用 {after}</source>
+        <translation>Group exposure {after}</translation>
+    </message>
+    <message>
+        <source>{used}，超出 {over}</source>
+        <translation>{used}, {over} over</translation>
+    </message>
+    <message>
+        <source>，本单已特批</source>
+        <translation>, order released</translation>
+    </message>
+    <message>
+        <source>评估 {number} 会把额度降到 {limit}</source>
+        <translation>{number} would lower the limit to {limit}</translation>
+    </message>
+    <message>
+        <source>{grade}，只能预收全款</source>
+        <translation>{grade}: prepayment in full only</translation>
+    </message>
+    <message>
+        <source>已预付 {share}</source>
+        <translation>{share} prepaid</translation>
+    </message>
+    <message>
+        <source>没有预付</source>
+        <translation>Nothing prepaid</translation>
+    </message>
+    <message>
+        <source>{paid}，本单已特批</source>
+        <translation>{paid}, order released</translation>
+    </message>
+    <message>
+        <source>{paid}，还差 {missing}</source>
+        <translation>{paid}, {missing} missing</translation>
+    </message>
+    <message>
+        <source>不在名单内</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>{day} 起停止赊销，{who}批准</source>
+        <translation>No credit since {day} ({who})</translation>
+    </message>
+    <message>
+        <source>{day} 起全部停货，{who}批准</source>
+        <translation>Nothing ships since {day} ({who})</translation>
+    </message>
+    <message>
+        <source>应收登记到 {day}，离发货已 {days} 天</source>
+        <translation>Ledger kept to {day}, {days} days before shipping</translation>
+    </message>
+    <message>
+        <source>全款已付，不占额度，也不看逾期</source>
+        <translation>Paid in full: limit and overdue do not matter</translation>
+    </message>
+    <message>
+        <source>额度 {limit}</source>
+        <translation>Limit {limit}</translation>
+    </message>
+    <message>
+        <source>{share} 以内可批</source>
+        <translation>Approvable to {share}</translation>
+    </message>
+    <message>
+        <source>要有额度才能直接发</source>
+        <translation>Needs a limit</translation>
+    </message>
+    <message>
+        <source>超 {stop} 天不能发</source>
+        <translation>Stop beyond {stop} days</translation>
+    </message>
+    <message>
+        <source>集团额度 {limit}</source>
+        <translation>Group {limit}</translation>
+    </message>
+    <message>
+        <source>批准后要重新判断</source>
+        <translation>Check again then</translation>
+    </message>
+    <message>
+        <source>超过 {days} 天要先补登</source>
+        <translation>Update after {days} days</translation>
+    </message>
+    <message>
+        <source>{grade}不要求</source>
+        <translation>{grade}: none asked</translation>
+    </message>
+    <message>
+        <source>{grade}要 {share}</source>
+        <translation>{grade} asks {share}</translation>
+    </message>
+    <message>
+        <source>授信台账</source>
+        <translation>Limit history</translation>
+    </message>
+    <message>
+        <source>未核销单据</source>
+        <translation>Open items</translation>
+    </message>
+    <message>
+        <source>停货记录</source>
+        <translation>Stop record</translation>
+    </message>
+    <message>
+        <source>发票和回款</source>
+        <translation>Invoices and receipts</translation>
+    </message>
+    <message>
+        <source>发货政策</source>
+        <translation>Shipping policy</translation>
+    </message>
+    <message>
+        <source>待批</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>不批准</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>已用掉</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>停止赊销</source>
+        <translation>No credit</translation>
+    </message>
+    <message>
+        <source>全部停货</source>
+        <translation>Nothing ships</translation>
+    </message>
+    <message>
+        <source>没有发货</source>
+        <translation>Not shipped</translation>
+    </message>
+    <message>
+        <source>还没付款</source>
+        <translation>Not paid yet</translation>
+    </message>
+    <message>
+        <source>按期付款</source>
+        <translation>Paid in time</translation>
+    </message>
+    <message>
+        <source>逾期才付</source>
+        <translation>Paid late</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>{first:%m-%d} 至 {last}</source>
+        <translation>{first:%m-%d} to {last}</translation>
     </message>
 </context>
 <context>
@@ -15235,6 +17748,67 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>添加下一步</source>
+        <translation>Add next step</translation>
+    </message>
+    <message>
+        <source>这是一次培训计划</source>
+        <translation>This plans a training</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>如 跟进承诺付款 46,360.00</source>
+        <translation>e.g. Follow up promise of 46,360.00</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>由谁</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>结果如何，一行即可；Enter 完成，Esc 取消</source>
+        <translation>The result in one line; Enter completes, Esc cancels</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>StepWrites</name>
+    <message>
+        <source>完成下一步</source>
+        <translation>Complete next step</translation>
+    </message>
+    <message>
+        <source>已完成：{text}。</source>
+        <translation>Done: {text}.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>确认</source>
@@ -15263,6 +17837,37 @@
     <message>
         <source>空格</source>
         <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPane</name>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>+ 添加</source>
+        <translation>+ Add</translation>
+    </message>
+    <message>
+        <source>没有待办的下一步</source>
+        <translation>Nothing to do next</translation>
+    </message>
+    <message>
+        <source>完成…</source>
+        <translation>Complete…</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>改期…</source>
+        <translation>Postpone…</translation>
+    </message>
+    <message>
+        <source>查看来由</source>
+        <translation>Show where it comes from</translation>
     </message>
 </context>
 <context>
@@ -15346,6 +17951,10 @@
         <translation>Credit</translation>
     </message>
     <message>
+        <source>沟通与培训</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
         <source>附件</source>
         <translation>Files</translation>
     </message>
@@ -15409,6 +18018,21 @@
     <message>
         <source>档案</source>
         <translation>Archives</translation>
+    </message>
+</context>
+<context>
+    <name>TalksSection</name>
+    <message>
+        <source>最近往来</source>
+        <translation>Latest contacts</translation>
+    </message>
+    <message>
+        <source>记录沟通</source>
+        <translation>Record contact</translation>
+    </message>
+    <message>
+        <source>还没有沟通记录</source>
+        <translation>No contacts recorded yet</translation>
     </message>
 </context>
 <context>
@@ -15642,6 +18266,36 @@
     </message>
 </context>
 <context>
+    <name>TimelineHead</name>
+    <message>
+        <source>往来记录</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>培训计划 {day} {topic}</source>
+        <translation>Training {day} {topic}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>登记这次培训：{plans}</source>
+        <translation>Record this training: {plans}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>往来记录</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
     <name>Titles</name>
     <message>
         <source>字段</source>
@@ -15669,6 +18323,30 @@
     <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>信函</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>记录沟通</source>
+        <translation>Record contact</translation>
     </message>
     <message>
         <source>有逾期</source>
@@ -15799,6 +18477,53 @@
     <message>
         <source>打开日志文件夹</source>
         <translation>Open log folder</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message>
+        <source>看分值建议</source>
+        <translation>See proposed points</translation>
+    </message>
+    <message>
+        <source>与现在的评分卡并列，不会自动采用</source>
+        <translation>Beside today&apos;s card, never applied by itself</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>这次怎么算的</source>
+        <translation>How it was computed</translation>
+    </message>
+    <message>
+        <source>只用当时已知，{n} 条例外</source>
+        <translation>Known then only, {n} exceptions</translation>
+    </message>
+    <message>
+        <source>评分卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>评分时点</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>变坏</source>
+        <translation>Went bad</translation>
+    </message>
+    <message>
+        <source>样本</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>{customers} 家 × {days} 次，共 {n}</source>
+        <translation>{customers} × {days} dates, {n} in all</translation>
+    </message>
+    <message>
+        <source>数据核对</source>
+        <translation>Data</translation>
     </message>
 </context>
 <context>
@@ -15986,6 +18711,69 @@
     <message>
         <source>作废</source>
         <translation>Void</translation>
+    </message>
+</context>
+<context>
+    <name>WayRow</name>
+    <message>
+        <source>申请特批</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>试一下</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>先收回 {numbers}，共 {amount}</source>
+        <translation>Collect {numbers} first, {amount} in all</translation>
+    </message>
+    <message>
+        <source>这次只发 {amount}</source>
+        <translation>Ship only {amount} now</translation>
+    </message>
+    <message>
+        <source>补预付 {amount}，成为全款</source>
+        <translation>Prepay {amount} more: paid in full</translation>
+    </message>
+    <message>
+        <source>申请特批这一单 {amount}</source>
+        <translation>Ask for a release of {amount}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{numbers} 等 {count} 张</source>
+        <translation>{numbers} … ({count})</translation>
+    </message>
+    <message>
+        <source>全款发货不占额度，也不看逾期</source>
+        <translation>Paid in full: limit and overdue do not matter</translation>
+    </message>
+    <message>
+        <source>由{who}批准，发一次货即用掉，到期自动失效</source>
+        <translation>Decided by the {who}; one shipment, expires by itself</translation>
+    </message>
+    <message>
+        <source>（{used}）</source>
+        <translation> ({used})</translation>
+    </message>
+    <message>
+        <source>发货后占用 {after}{share}</source>
+        <translation>Exposure {after}{share} after shipping</translation>
+    </message>
+    <message>
+        <source>最长逾期降到 {days} 天</source>
+        <translation>longest overdue {days} days</translation>
+    </message>
+    <message>
+        <source>没有逾期</source>
+        <translation>Nothing overdue</translation>
+    </message>
+    <message>
+        <source>占用降到 {after}{share}，{overdue}</source>
+        <translation>Exposure falls to {after}{share}, {overdue}</translation>
     </message>
 </context>
 <context>
@@ -16301,6 +19089,13 @@
     <message>
         <source>现金折扣</source>
         <translation>Discount</translation>
+    </message>
+</context>
+<context>
+    <name>_TimelineDelegate</name>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ def test_a_backup_to_the_stick(desk, typist, tmp_path):
     window = desk.place.window
     stick = tmp_path / "stick"
     stick.mkdir()
-    save_as(typist, stick / "october.zxbak", "F10", *["Down"] * 5, "Enter")
+    save_as(typist, stick / "october.zxbak", "F10", *["Down"] * 7, "Enter")
     typist.until(lambda: "october.zxbak" in window.info.accessibleName())
     assert typist.pressed <= 20
     assert "已备份到" in window.info.accessibleName()

@@ -22,7 +22,10 @@ from tests.commands import Cli
 from tests.factories import make_customer
 from tests.services.figures.test_past_dates import START, forget_after, write_history
 
-COMMANDS = (("ageing",), ("ageing", "--basis", "invoice"), ("metrics",), ("score", "--dry-run"), ("check", "--full"))
+COMMANDS = (
+    *(("ageing",), ("ageing", "--basis", "invoice"), ("metrics",), ("score", "--dry-run"), ("check", "--full")),
+    ("forecast",),
+)
 
 
 @pytest.fixture

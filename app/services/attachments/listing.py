@@ -78,6 +78,11 @@ def proving(entity: str, ids: Sequence[int]) -> dict[int, AttachmentRow]:
     return found
 
 
+def everything() -> list[AttachmentRow]:
+    """Return the attachments of all customers, removed ones too, the latest first."""
+    return _rows("1", ())
+
+
 def count(customer_id: int) -> int:
     """Return how many attachments a customer has."""
     return int(
@@ -266,7 +271,7 @@ def _write_list(folder: Path, rows: list[list[str]]) -> None:
         with part.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerows([head, *([neutral(cell) for cell in row] for row in rows)])
 
-    target = folder / f"{translate('Attachments', '附件清单')}.csv"
+    target = folder / translate("Attachments", "附件清单.csv")
     with guarded(target):
         write_whole(target, write)
 

@@ -1,12 +1,15 @@
-"""What the records are called that attachments prove: 证照 食品经营许可证 …, 征信与查询 纳税信用等级 2026-04-28."""
+"""What the records are called that attachments prove: 纳税信用等级 2026-04-28, 财务报表 2025 年."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from app.i18n import translate
 from app.services.attachments.listing import AttachmentRow
 from app.services.audit_values import record_title
 from app.services.audit_words import entity_name
 from app.services.history.records import MODELS
+
+_TELLING: Final = {"licence", "credit_report", "credit_event", "communication"}
 
 
 def titles(rows: Sequence[AttachmentRow]) -> dict[tuple[str, int], str]:
@@ -20,5 +23,13 @@ def titles(rows: Sequence[AttachmentRow]) -> dict[tuple[str, int], str]:
         model = MODELS[entity]
         ids = [number for each, number in wanted if each == entity]
         for row in model.select().where(model.id.in_(ids)).dicts():
-            found[entity, row["id"]] = record_title(entity, row)
+            found[entity, row["id"]] = _title(entity, row)
     return found
+
+
+def _title(entity: str, row: Mapping[str, Any]) -> str:
+    """Return the title of a record, led by its kind where the title does not tell it."""
+    title = record_title(entity, row)
+    if entity in _TELLING:
+        return title
+    return translate("Attachments", "{kind} {title}").format(kind=entity_name(entity), title=title)

@@ -34,6 +34,17 @@ def folder_of(book: Path) -> Path:
     return book.with_name(book.name + SUFFIX)
 
 
+def shared_by(backup: Path) -> Path:
+    """Return the folder that all backups in a place share: each content lies there once."""
+    return backup.with_name(f"attachments{SUFFIX}")
+
+
+def belonging_to(file: Path) -> Path:
+    """Return where the contents of a book lie, or those of a backup that is looked at where it lies."""
+    own = folder_of(file)
+    return own if own.is_dir() or not shared_by(file).is_dir() else shared_by(file)
+
+
 def file_of(sha256: str, folder: Path) -> Path:
     """Return where a content lies in a store."""
     return folder / sha256[:2] / sha256

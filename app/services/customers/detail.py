@@ -105,7 +105,7 @@ def load(customer_id: int, as_of: date) -> CustomerDetail:
     now = _balance(customer_id, as_of)
     before = _balance(customer_id, as_of.replace(day=1) - timedelta(days=1))
     since = _traded_since(row, as_of)
-    receipt = _last_receipt(customer_id, as_of)
+    received_on, received, receipt_id = _last_receipt(customer_id, as_of)
     severity, alerts, worst = _alerts(customer_id)
     (score, grade), (previous_score, previous_grade) = _assessments(row, as_of)
     limit = in_force.limits(as_of, customer_id).get(customer_id, row.credit_limit_cents)
@@ -127,21 +127,28 @@ def load(customer_id: int, as_of: date) -> CustomerDetail:
         balance_cents=now.balance,
         balance_change_cents=now.balance - before.balance,
         unallocated_cents=now.free,
-        available_cents=None if limit is None else limit - now.balance,
-        utilisation=max(now.balance, 0) / limit if limit else None,
-        overdue_cents=now.overdue,
-        overdue_share=now.overdue / now.open if now.open > 0 else None,
-        max_days_overdue=(as_of - now.first_due).days if now.first_due else 0,
-        open_documents=now.documents,
+        **_used(now, limit, as_of),
         traded_since=since,
         years_traded=None if since is None else round((as_of - since).days / 365.25, 1),
         purchases_12m_cents=_purchases(customer_id, as_of),
-        last_receipt_on=receipt[0],
-        last_receipt_cents=receipt[1],
-        last_receipt_id=receipt[2],
+        last_receipt_on=received_on,
+        last_receipt_cents=received,
+        last_receipt_id=receipt_id,
         last_reviewed_on=row.last_reviewed_on,
         next_review_on=row.next_review_on,
     )
+
+
+def _used(now: _Balance, limit: int | None, as_of: date) -> dict[str, Any]:
+    """Return what is free, used and overdue of a balance."""
+    return {
+        "available_cents": None if limit is None else limit - now.balance,
+        "utilisation": max(now.balance, 0) / limit if limit else None,
+        "overdue_cents": now.overdue,
+        "overdue_share": now.overdue / now.open if now.open > 0 else None,
+        "max_days_overdue": (as_of - now.first_due).days if now.first_due else 0,
+        "open_documents": now.documents,
+    }
 
 
 def _balance(customer_id: int, as_of: date) -> _Balance:

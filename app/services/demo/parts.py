@@ -5,11 +5,13 @@ from typing import Final
 from app.services.demo import (
     activity_file,
     attachment_file,
+    backtest_file,
     basic_file,
     communication_file,
     credit_file,
     financial_file,
     ledger_file,
+    shipping_file,
 )
 from app.services.demo.filing import Part
 
@@ -21,4 +23,6 @@ PARTS: Final[tuple[Part, ...]] = (
     credit_file.parts,
     attachment_file.parts,
     communication_file.parts,
+    backtest_file.parts,
+    shipping_file.parts,
 )

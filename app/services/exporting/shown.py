@@ -1,26 +1,17 @@
-"""A table as a screen shows it, written as a sheet: amounts, counts, rates and days become what they are."""
+"""A table as a screen shows it, written as a sheet."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from app import money
 from app.services.exporting import words
 from app.services.exporting.export import Exported
 from app.services.exporting.workbook import Column, Kind, Sheet, write
 from app.services.job import JobContext
 
-_AMOUNT: Final = re.compile(r"[-+]?\d+\.\d\d")
-_WHOLE: Final = re.compile(r"[-+]?\d{1,15}")
-_NUMBER: Final = re.compile(r"[-+]?\d+\.\d+")
-_RATE: Final = re.compile(r"[-+]?\d+(\.\d+)?%")
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?")
-_DASH: Final = "—"
 _NARROWEST, _WIDEST, _PIXELS = 6, 60, 7
 
 
@@ -34,41 +25,13 @@ class ShownColumn:
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """What a table shows: cells as `typed` gives them, row by row, and the row of totals below."""
+    """What a table shows: cells as typed.typed gives them, row by row, and the row of totals below."""
 
     title: str
     as_of: date
     columns: Sequence[ShownColumn]
     rows: Iterable[Sequence[Any]]
     total: Sequence[Any] | None = None
-
-
-def typed(text: str, *, number: bool) -> Any:
-    """Return what a printed cell means: a Decimal, an int, a float rate, a day, a moment, or the text itself.
-
-    Only cells of a `number` column become numbers: a code of digits stays text. A dash is nothing.
-    """
-    bare = text.strip()
-    if bare in {"", _DASH}:
-        return None
-    plain = bare.replace(money.MINUS, "-").replace(",", "")
-    if number and _RATE.fullmatch(plain):
-        return float(Decimal(plain.rstrip("%")) / 100)
-    if number and (_AMOUNT.fullmatch(plain) or _NUMBER.fullmatch(plain)):
-        return Decimal(plain)
-    if number and _WHOLE.fullmatch(plain):
-        return int(plain)
-    return _dated(bare) or bare
-
-
-def _dated(text: str) -> date | datetime | None:
-    """Return the day or moment a text is, None where it is neither."""
-    try:
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text)
-        return datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else None
-    except ValueError:
-        return None
 
 
 def write_shown(path: Path, table: ShownTable, job: JobContext | None = None) -> Exported:

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.i18n import translate
 from app.models import database
-from app.services.exporting import words
+from app.services.exporting import record_tables, words
 from app.services.exporting.workbook import Column, Kind, Sheet
 
 
@@ -20,12 +20,16 @@ class _Table:
 
 
 def sheets() -> Iterator[Sheet]:
-    """Return contacts, orders, invoices, receipts, allocations, write-offs, assessments, archives and the log."""
-    makers = (_contacts, _orders, _invoices, _receipts, _allocations, _write_offs, _assessments, _archives, _log)
+    """Return contacts, documents, assessments, archives, the records of the customers' files, and the log."""
+    makers = (_contacts, _orders, _invoices, _receipts, _allocations, _write_offs, _assessments, _archives)
     for make in makers:
-        table = make()
-        rows = _rows(table.sql)
-        yield Sheet(table.name, table.name, words.caption(), table.columns, rows)
+        yield _sheet(make())
+    yield from record_tables.sheets()
+    yield _sheet(_log())
+
+
+def _sheet(table: _Table) -> Sheet:
+    return Sheet(table.name, table.name, words.caption(), table.columns, _rows(table.sql))
 
 
 def _rows(sql: str) -> Iterator[Sequence[Any]]:

@@ -4,7 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from app.errors import InvalidInputError
 from app.money import format_yuan
+from app.services.customers import field_checks
 from app.services.importing.activity_checks import check_bank_flows, check_tax_invoices, tax_invoice_keys
 from app.services.importing.fields import Kind
 from app.services.importing.findings import Columns, Findings, Outcome
@@ -138,6 +140,40 @@ def _later_than(findings: Findings, name: str, as_of: dt.date | None) -> None:
             findings.hint(index, name, Reason.AFTER_AS_OF)
 
 
+def _customers(findings: Findings) -> None:
+    _credit_codes(findings)
+    _reachable(findings)
+    for index, limit in enumerate(findings.columns.get("credit_limit", ())):
+        if limit is not None and limit < 0:
+            findings.error(index, "credit_limit", Reason.NEGATIVE_LIMIT)
+
+
+def _contacts(findings: Findings) -> None:
+    _contact_names(findings)
+    _reachable(findings)
+
+
+def _reachable(findings: Findings) -> None:
+    """Point at what nobody can dial or write to."""
+    rules = (
+        ("phone", field_checks.phone, Reason.BAD_PHONE),
+        ("mobile", field_checks.phone, Reason.BAD_PHONE),
+        ("email", field_checks.mail, Reason.BAD_MAIL),
+    )
+    for name, rule, reason in rules:
+        for index, text in enumerate(findings.columns.get(name, ())):
+            if text and not findings.outcomes[index] and _refused(rule, text):
+                findings.hint(index, name, reason)
+
+
+def _refused(rule: Callable[[str], str], text: str) -> bool:
+    try:
+        rule(text)
+    except InvalidInputError:
+        return True
+    return False
+
+
 def _credit_codes(findings: Findings) -> None:
     codes = findings.columns.get("credit_code")
     if not codes or not any(codes):
@@ -224,8 +260,8 @@ def _either(codes: list[Any] | None, names: list[Any] | None) -> list[Any]:
 
 
 _CHECKS: Mapping[Kind, Callable[[Findings], None]] = {
-    Kind.CUSTOMERS: _credit_codes,
-    Kind.CONTACTS: _contact_names,
+    Kind.CUSTOMERS: _customers,
+    Kind.CONTACTS: _contacts,
     Kind.RECEIPTS: _zero_amounts,
     Kind.BANK_FLOWS: check_bank_flows,
     Kind.STATEMENTS: check_statements,

@@ -15,7 +15,7 @@ from app.services.importing.issues import Issue, Reason, Severity, make_issue
 from app.services.importing.parsing import ParsedTable
 from app.services.importing.parties import take
 from app.services.importing.plan import Found, Insert, TablePlan, Update, difference
-from app.services.importing.report_words import read_kind, read_level, read_number, says_nothing_found
+from app.services.importing.report_words import read_kind, read_level, read_method, read_number, says_nothing_found
 
 _FIELDS: Final = (
     "customer_code",
@@ -124,7 +124,7 @@ class _Reader:
         used = None if row["used"] is None else int(row["used"])
         level = self._level(at, row, kind, hits)
         valid_to = ends.isoformat() if ends else None
-        return row["method"], score, row["rating"], row["conclusion"], level, hits, valid_to, used
+        return read_method(row["method"]), score, row["rating"], row["conclusion"], level, hits, valid_to, used
 
     def _number(self, at: int, row: dict[str, Any], name: str, most: int) -> int | None:
         if row[name] is None:

@@ -77,6 +77,8 @@ def plan_customers(parsed: ParsedTable, index: CustomerIndex) -> Found:
         if known is None:
             made = index.make(code, name, terms)
             index.made.pop()
+            if code:
+                stored.claimed.add(made.id)
             ids = _ids(system, code, external, None)
             _insert(table, made, tuple(text or "" for text in texts), (terms, limit, ids, name is None))
             found.new += 1

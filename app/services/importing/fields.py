@@ -65,14 +65,14 @@ class KindSpec:
 
 
 _T = FieldType
-_CUSTOMER = (FieldSpec("customer_code", _T.KEY, 64), FieldSpec("customer_name", _T.KEY))
+_CUSTOMER = (FieldSpec("customer_code", _T.KEY, 40), FieldSpec("customer_name", _T.KEY, 120))
 _WHO = (("customer_code",), ("customer_name",))
 KINDS: Mapping[Kind, KindSpec] = {
     Kind.CUSTOMERS: KindSpec(
         fields=(
-            FieldSpec("code", _T.KEY, 64),
-            FieldSpec("name", _T.KEY),
-            FieldSpec("short_name", _T.TEXT, 60),
+            FieldSpec("code", _T.KEY, 40),
+            FieldSpec("name", _T.KEY, 120),
+            FieldSpec("short_name", _T.TEXT, 40),
             FieldSpec("credit_code", _T.CREDIT_CODE, 30),
             FieldSpec("industry", _T.TEXT, 60),
             FieldSpec("region", _T.TEXT, 60),
@@ -80,7 +80,7 @@ KINDS: Mapping[Kind, KindSpec] = {
             FieldSpec("phone", _T.TEXT, 60),
             FieldSpec("email", _T.TEXT, 120),
             FieldSpec("website", _T.TEXT, 120),
-            FieldSpec("owner", _T.TEXT, 60),
+            FieldSpec("owner", _T.TEXT, 40),
             FieldSpec("terms_days", _T.DAYS),
             FieldSpec("credit_limit", _T.MONEY),
             FieldSpec("parent", _T.TEXT),

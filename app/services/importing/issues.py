@@ -44,6 +44,9 @@ class Reason(StrEnum):
     AFTER_AS_OF = "after_as_of"
     PAID_OVER = "paid_over"
     CREDIT_CODE = "credit_code"
+    NEGATIVE_LIMIT = "negative_limit"
+    BAD_PHONE = "bad_phone"
+    BAD_MAIL = "bad_mail"
     FOREIGN = "foreign"
     LONG_NUMBER = "long_number"
     DRAFT = "draft"
@@ -146,6 +149,12 @@ def _cell_texts() -> dict[Reason, tuple[str, str]]:
             translate("Importing", "{count} 字，超过 {limit} 字"),
             translate("Importing", "可导入，保存前 {limit} 字"),
         ),
+        Reason.NEGATIVE_LIMIT: (
+            translate("Importing", "额度不能为负"),
+            translate("Importing", "改正后再导入，没有额度就留空"),
+        ),
+        Reason.BAD_PHONE: (translate("Importing", "不像电话号码"), translate("Importing", "可导入，请核对")),
+        Reason.BAD_MAIL: (translate("Importing", "不像邮箱地址"), translate("Importing", "可导入，请核对")),
         Reason.CREDIT_CODE: (
             translate("Importing", "统一社会信用代码校验位不符"),
             translate("Importing", "可导入，请对照营业执照核对"),

@@ -32,7 +32,14 @@ def read_kind(text: str) -> str | None:
 
 def read_level(text: str) -> str | None:
     """Return the code of a level, None where the words name none."""
-    return _first(text, _LEVELS)
+    named = {_folded(kinds.level_name(code)): code for code in kinds.LEVELS}
+    return named.get(_folded(text)) or _first(text, _LEVELS)
+
+
+def read_method(text: str | None) -> str | None:
+    """Return the code of a way to come by a report; other words, and none, stay as they are."""
+    named = {_folded(kinds.method_name(code)): code for code in kinds.METHODS}
+    return text if text is None else named.get(_folded(text), text)
 
 
 def read_number(text: str) -> int | None:

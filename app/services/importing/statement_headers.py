@@ -8,7 +8,7 @@ LINES: Final[Mapping[str, str]] = {
     "trading_assets": "交易性金融资产 短期投资 以公允价值计量且其变动计入当期损益的金融资产 tradingassets shortterminvestments",
     "notes_receivable": "应收票据 notesreceivable",
     "receivables": """应收账款 应收帐款 应收账款净额 应收账款净值 应收票据及应收账款 receivables accountsreceivable
-        tradereceivables | 应收款""",
+        tradereceivables totalreceivables | 应收款 totalreceivable""",
     "prepayments": "预付款项 预付账款 预付帐款 prepayments prepaidexpenses",
     "other_receivables": "其他应收款 其它应收款 otherreceivables",
     "inventories": "存货 存货净额 库存 inventories inventory",
@@ -29,7 +29,7 @@ LINES: Final[Mapping[str, str]] = {
     "taxes_payable": "应交税费 应交税金 taxespayable",
     "other_payables": "其他应付款 其它应付款 otherpayables",
     "other_current_liabilities": "其他流动负债 其它流动负债 othercurrentliabilities",
-    "current_liabilities": "流动负债合计 流动负债总计 流动负债总额 流动负债 currentliabilities totalcurrentliabilities",
+    "current_liabilities": "流动负债合计 流动负债总计 流动负债总额 流动负债 currentliabilities totalcurrentliabilities totalcurrentliabilitie",
     "long_term_loans": "长期借款 longtermloans longtermborrowings",
     "other_non_current_liabilities": "其他非流动负债 其它非流动负债 othernoncurrentliabilities",
     "non_current_liabilities": """非流动负债合计 非流动负债总计 非流动负债 长期负债合计 noncurrentliabilities

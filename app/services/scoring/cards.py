@@ -80,6 +80,11 @@ def in_force(as_of: date) -> tuple[Scorecard, ...]:
     return tuple(each.card for each in versions() if each.in_force(as_of))
 
 
+def label(as_of: date | None = None) -> str:
+    """Return the cards in force on a day (None: today), as a backtest keeps them: wholesale v2, service v1."""
+    return ", ".join(f"{card.id} v{card.version}" for card in in_force(as_of or clock.today()))
+
+
 def load(card_id: int) -> CardVersion:
     """Return one stored version; raises NotFoundError."""
     return _version(_row(card_id))

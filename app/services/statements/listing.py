@@ -9,6 +9,7 @@ from app.models.statement import Statement
 from app.services.history import known
 from app.services.statements.entry import CONFIRMED, DRAFT, StatementInput
 
+USUAL: Final = 4  # as many as stand side by side
 _LENGTHS: Final = {"month": 1, "quarter": 2, "half": 3, "year": 4}
 
 
@@ -57,11 +58,11 @@ def _in_order(found: Iterable[Period]) -> list[Period]:
 
 
 def usual(found: Sequence[Period]) -> list[Period]:
-    """Return the statements that a table shows at first: every year, and the latest part of a year after them."""
+    """Return the statements that a table shows at first: the last years, and the latest part of a year after them."""
     years = [each for each in found if each.period == "year"]
     last = years[-1].period_end if years else date.min
     later = [each for each in found if each.period != "year" and each.period_end > last]
-    return years + later[-1:]
+    return [*years, *later[-1:]][-USUAL:]
 
 
 def scored(customer_id: int, as_of: date) -> Period | None:

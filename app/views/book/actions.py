@@ -38,12 +38,23 @@ _ALL = (
     Command.UNDO_IMPORT,
     Command.EXPORT,
     Command.WRITE_BACK,
+    Command.REMINDERS,
+    Command.CAN_SHIP,
+    Command.RELEASES,
     Command.BACKUP,
     Command.RESTORE,
     Command.VERIFY,
     Command.CHANGE_OPERATOR,
 )
-_LOOKING = (Command.EXPORT, Command.BACKUP, Command.RESTORE, Command.VERIFY)
+_LOOKING = (
+    Command.EXPORT,
+    Command.REMINDERS,
+    Command.CAN_SHIP,
+    Command.RELEASES,
+    Command.BACKUP,
+    Command.RESTORE,
+    Command.VERIFY,
+)
 
 
 def offered(*, read_only: bool) -> tuple[Command, ...]:
@@ -67,6 +78,9 @@ class BookActions(QObject):
             Command.UNDO_IMPORT: self.show_imports,
             Command.EXPORT: self.export,
             Command.WRITE_BACK: self.write_back,
+            Command.REMINDERS: self.show_reminders,
+            Command.CAN_SHIP: self.show_can_ship,
+            Command.RELEASES: self.show_releases,
             Command.BACKUP: self.backup,
             Command.RESTORE: self.restore,
             Command.VERIFY: self.verify,
@@ -99,6 +113,18 @@ class BookActions(QObject):
 
         history = ImportHistory(self._session, self._window)
         history.open()
+
+    def show_can_ship(self) -> None:
+        """Ask whether an order of the customer in sight may go out."""
+        from app.views.shipping.dialog import CanShipDialog
+
+        CanShipDialog(self._session, self._session.customer_id, self._window).open()
+
+    def show_releases(self) -> None:
+        """Show the temporary releases that wait for a decision."""
+        from app.views.shipping.approvals import ApprovalsDialog
+
+        ApprovalsDialog(self._session, self._window).open()
 
     def export(self) -> None:
         """Ask what and where, then write it in a job."""
@@ -160,6 +186,14 @@ class BookActions(QObject):
         if path is not None:
             doing = self.tr("写回 CRM")
             self._submit(lambda _job: Exported(path, crm.write(shown, path)), doing, self._on_exported)
+
+    def show_reminders(self) -> None:
+        """Show what is to be done next, for every customer."""
+        from app.views.customers.communication.reminders import RemindersDialog
+
+        dialog = RemindersDialog(self._session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def backup(self) -> None:
         """Ask where, then back the book up in a job."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.views import messages, theme
-from app.views.customers import sub_pages
+from app.views.customers import access, sub_pages
 from app.views.customers.detail_head import DetailHead
 from app.views.customers.overview import data
 from app.views.customers.overview.body import OverviewBody
@@ -21,7 +21,8 @@ from app.views.widgets.tab_bars import SubTabBar
 PAUSE = 120
 TABS = 36
 SIDE = 20
-_GAPS = (28, 20, 14, 8)
+_GAPS = (28, 20, 14, 8, 4)
+LEAST = 364
 
 
 class PaneTabs(QWidget):
@@ -58,8 +59,8 @@ class PaneTabs(QWidget):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width with the smallest gaps."""
-        return QSize(SIDE + self._bar.width_with(_GAPS[-1]), TABS)
+        """Return the width with the smallest gaps; in a narrow window the end of the last word gives way."""
+        return QSize(min(SIDE + self._bar.width_with(_GAPS[-1]), LEAST), TABS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the words as far apart as the room allows."""
@@ -90,7 +91,8 @@ class DetailPane(LivePane):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.invalidate)
-        self.head, self.tabs, self.body = DetailHead(session), PaneTabs(), OverviewBody(self._lead)
+        self.head, self.tabs = DetailHead(session), PaneTabs()
+        self.body = OverviewBody(self._lead, session, lambda: access.refusal(session))
         self._matter = QWidget()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

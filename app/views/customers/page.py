@@ -20,7 +20,7 @@ from app.views.customers.page_head import PageHead
 from app.views.customers.page_history import KEY as HISTORY_KEY
 from app.views.customers.page_history import HistoryBeside
 from app.views.customers.page_leaving import may_leave
-from app.views.customers.place import CustomerPlace, Preview
+from app.views.customers.place import HISTORY, CustomerPlace, Preview
 from app.views.customers.sub_page import SubPage
 from app.views.live import LivePane
 from app.views.session import Command, Session, Target
@@ -237,6 +237,8 @@ class CustomerPage(LivePane):
             self.show_customer(customer_id)
 
     def _on_page_asked(self, key: str, kind: str, record: int | None) -> None:
+        if key == HISTORY and record is not None:
+            self.history.show_caused_by(kind, record)
         if not sub_pages.offered(key):
             return
         self.tabs.go(key)

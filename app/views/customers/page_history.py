@@ -1,17 +1,19 @@
-"""Opens and closes the history beside whichever sub-page is shown; in a small window it takes the place of it."""
+"""Opens and closes the history beside whichever sub-page is shown; where there is no room for both it covers it."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.i18n import translate
 from app.views import theme
 from app.views.customers.history.pane import HistoryPane
 from app.views.customers.place import CustomerPlace
+from app.views.customers.sub_page import SubPage
 from app.views.session import Session
 from app.views.widgets.buttons import Button
 from app.views.widgets.panes import Panes
 
 KEY = "Ctrl+H"
+LEAST = 420
 
 
 class HistoryBeside(QObject):
@@ -24,7 +26,7 @@ class HistoryBeside(QObject):
         super().__init__(parent)
         self._session = session
         self._place = place
-        self._pages: QWidget | None = None
+        self._pages: QStackedWidget | None = None
         self._panes: Panes | None = None
         self.pane: HistoryPane | None = None
         self.button = Button(translate("HistoryBeside", "修改记录"), icon="clock", small=True)
@@ -33,11 +35,19 @@ class HistoryBeside(QObject):
         self.button.toggled.connect(self._on_toggled)
         theme.current().rows_changed.connect(self._fit)
 
-    def around(self, pages: QWidget) -> QWidget:
+    def around(self, pages: QStackedWidget) -> QWidget:
         """Return the panes that hold the pages and have room for the history."""
         self._pages = pages
+        pages.currentChanged.connect(self._on_page)
         self._panes = Panes("customers.history", self._session.settings, [pages], [1])
+        self._panes.installEventFilter(self)
         return self._panes
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again whether there is room for both when the window has another size."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def is_open(self) -> bool:
         """Tell whether the history is shown."""
@@ -46,6 +56,12 @@ class HistoryBeside(QObject):
     def toggle(self) -> None:
         """Open the history and go there, or close it."""
         self.button.toggle()
+
+    def show_caused_by(self, entity: str, record: int) -> None:
+        """Open the history at what rests on a record."""
+        self.button.setChecked(True)
+        if self.pane is not None:
+            self.pane.show_record(entity, record)
 
     def close(self) -> None:
         """Close the history."""
@@ -72,6 +88,24 @@ class HistoryBeside(QObject):
         half = max(self._panes.width() // 2, 1)
         self._panes.setSizes([half, half])
 
+    def _needed(self) -> int:
+        page = self._pages.currentWidget() if self._pages is not None else None
+        return page.BESIDE if isinstance(page, SubPage) else 0
+
+    def _room_for_both(self) -> bool:
+        room = self._panes.width() if self._panes is not None else 0
+        return not theme.current().small_window and room - self._needed() >= LEAST
+
+    def _on_page(self) -> None:
+        """Step aside for a sub-page that would be covered: it was asked for."""
+        if self.is_open() and not self._room_for_both():
+            self.close()
+        self._fit()
+
     def _fit(self) -> None:
-        if self._pages is not None:
-            self._pages.setVisible(not (self.is_open() and theme.current().small_window))
+        if self._pages is None or self._panes is None:
+            return
+        beside = self._room_for_both()
+        self._pages.setVisible(beside or not self.is_open())
+        if self.is_open() and beside and self._panes.sizes()[0] < self._needed():
+            self._panes.setSizes([self._needed(), self._panes.width() - self._needed()])

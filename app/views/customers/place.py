@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from app.views.customers import access
 from app.views.session import Session
+
+HISTORY: Final = "history"
+"""Where `CustomerPlace.go` leads to what a record changed, beside whichever sub-page is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class SubPage(LivePane):
     """Shows one side of the customer of its place; read again when that customer, the day or the book changes."""
 
     SHOWS = Changed.CUSTOMERS
+    BESIDE = 560  # the least width it is of use in beside the history
 
     def __init__(self, session: Session, place: CustomerPlace) -> None:
         """Follow the place and the book."""

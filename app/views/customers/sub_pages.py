@@ -60,12 +60,19 @@ def _attachments(session: Session, place: CustomerPlace) -> SubPage:
     return AttachmentsPage(session, place)
 
 
+def _communication(session: Session, place: CustomerPlace) -> SubPage:
+    from app.views.customers.communication.page import CommunicationPage
+
+    return CommunicationPage(session, place)
+
+
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("overview", lambda: translate("SubPages", "概览"), _overview),
     PageSpec("basic", lambda: translate("SubPages", "基本信息"), _basic),
     PageSpec("financials", lambda: translate("SubPages", "财务状况"), _financials),
     PageSpec("ledger", lambda: translate("SubPages", "交易与回款"), _ledger),
     PageSpec("credit", lambda: translate("SubPages", "信用记录"), _credit),
+    PageSpec("communication", lambda: translate("SubPages", "沟通与培训"), _communication),
     PageSpec("attachments", lambda: translate("SubPages", "附件"), _attachments),
 )
 

@@ -12,6 +12,8 @@ from app.services.changes import Changed
 from app.services.customers.whose import customer_of
 from app.views import theme
 from app.views.customers import access, sub_pages
+from app.views.customers.communication.entry_form import EntryForm
+from app.views.customers.communication.head import KEY as TALK_KEY
 from app.views.customers.customer_form import CustomerForm
 from app.views.customers.detail_pane import DetailPane
 from app.views.customers.ledger.receipt_form import RECEIPT_KEY, ReceiptForm
@@ -59,6 +61,7 @@ class CustomersTab(QStackedWidget):
 
     def _install_keys(self) -> None:
         self._shortcut(self, RECEIPT_KEY, self._enter_receipt)
+        self._shortcut(self, TALK_KEY, self.record_talk)
         for number, key in enumerate(sub_pages.ORDER, start=1):
             for place in (self.page, self.detail):  # in the table the same keys choose a view
                 self._shortcut(place, f"Alt+{number}", partial(self.open_sub_page, key))
@@ -219,6 +222,13 @@ class CustomersTab(QStackedWidget):
         if current is not None:
             self.enter_receipt(current)
 
+    def record_talk(self) -> None:
+        """Open the form of a call, a letter or a visit of the customer in sight."""
+        current = self.current_id()
+        refusal = self.page.place.refusal() if self.in_page() else access.refusal(self._session)
+        if current is not None and not refusal:
+            EntryForm(self._session, current, self.window()).open()
+
     def _on_current(self, customer_id: int | None) -> None:
         self.detail.show_customer(customer_id)
         if self._browse.isVisible() and customer_id is not None:
@@ -241,6 +251,8 @@ class CustomersTab(QStackedWidget):
     def _on_changed(self, changed: Changed) -> None:
         if changed & _SHOWN:
             self.refresh()
+        elif changed & Changed.RECORDS:
+            self.detail.invalidate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc lead back where no window does it."""

@@ -26,8 +26,8 @@ def issue_columns() -> list[Column[Issue]]:
         ),
         Column("row", translate("Importing", "行"), lambda issue: str(issue.row), 64, Align.RIGHT),
         Column("column", translate("Importing", "列"), lambda issue: issue.header or issue.field, 104),
-        Column("value", translate("Importing", "原值"), lambda issue: issue.value, 128),
-        Column("reason", translate("Importing", "原因"), lambda issue: issue.text, 216),
+        Column("value", translate("Importing", "原值"), lambda issue: issue.value, 108),
+        Column("reason", translate("Importing", "原因"), lambda issue: issue.text, 264),
         Column("advice", translate("Importing", "处理"), lambda issue: issue.advice, 200, kind=Kind.SOFT, stretch=True),
     ]
 

@@ -1,9 +1,9 @@
 """Step 2, right: the rows of the file as they will be read, with what is wrong in its place and editable."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
@@ -24,18 +24,28 @@ from app.views.widgets.table import Table
 Index = QModelIndex | QPersistentModelIndex
 NUMBER_WIDTH = 56
 _WIDTHS = {FieldType.MONEY: 86, FieldType.DATE: 92, FieldType.DAYS: 72, FieldType.FLAG: 64, FieldType.CURRENCY: 64}
+_NOTHING: Final[Mapping[int, str]] = {}
 _NAMED = {"customer_code": 76, "code": 76, "customer_name": 160, "name": 160, "number": 110}
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """One row of the file: its index, its number there, its cells as text, its issues, what was put right."""
+    """One row of the file: its index, its number there, its values, the columns shown, its issues, what was put right.
+
+    Values become text when they are shown: a file may have a hundred thousand rows.
+    """
 
     index: int
     number: int
-    cells: tuple[str, ...]
+    values: Sequence[Any]
+    columns: Sequence[int]
     issues: tuple[Issue, ...]
-    corrected: frozenset[int]
+    corrected: Mapping[int, str]
+
+    def cell(self, place: int) -> str:
+        """Return the text of a shown column."""
+        column = self.columns[place]
+        return self.corrected[column] if column in self.corrected else as_text(self.values[column])
 
     def level(self) -> str:
         """Return high for an error, watch for a hint, nothing otherwise."""
@@ -88,13 +98,13 @@ class PreviewModel(RowsModel[PreviewRow]):
         if role != Qt.ItemDataRole.EditRole or row is None or index.column() == 0:
             return False
         match = self.fields[index.column() - 1]
-        if str(value) != row.cells[index.column() - 1]:
+        if str(value) != row.cell(index.column() - 1):
             self.edited.emit((row.index, match.column, str(value)))
         return True
 
 
 def _cell_text(place: int, row: PreviewRow) -> str:
-    return row.cells[place]
+    return row.cell(place)
 
 
 def _tip(field: str, row: PreviewRow) -> str:
@@ -220,9 +230,7 @@ def preview_rows(state: WizardState, wanted: str) -> list[PreviewRow]:
         own = tuple(issues.get(number, ()))
         if not _wanted(wanted, own):
             continue
-        new: Mapping[int, str] = fixed.get(index, {})
-        cells = tuple(new[column] if column in new else as_text(values[column]) for column in columns)
-        rows.append(PreviewRow(index, number, cells, own, frozenset(new)))
+        rows.append(PreviewRow(index, number, values, columns, own, fixed.get(index, _NOTHING)))
     return rows
 
 

@@ -197,7 +197,8 @@ class ImportWizard(Dialog):
     def _on_kind(self, kind: Kind) -> None:
         self.state.use_kind(kind)
         self._update_footer()
-        self._place_focus()
+        if not self.files.kinds.isAncestorOf(self.focusWidget()):  # with the arrow keys one goes on choosing
+            self._place_focus()
 
     def _on_mapping(self, change: tuple[str, int | None]) -> None:
         field, column = change

@@ -1,6 +1,6 @@
 """Save sheets to a file the user names: as a job, with one line at the end that opens the folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -18,6 +18,11 @@ FOLDER = "folder.export"
 
 def save_sheet(session: Session, parent: QWidget, make: Callable[[], Sheet], proposed: str) -> None:
     """Ask where, then write the sheet that `make` reads in the job; `proposed` is a name without a folder."""
+    save_sheets(session, parent, lambda: (make(),), proposed)
+
+
+def save_sheets(session: Session, parent: QWidget, make: Callable[[], Iterable[Sheet]], proposed: str) -> None:
+    """Ask where, then write the sheets that `make` reads in the job into one workbook."""
     folder = Path(str(session.settings.get(FOLDER, Path.home())))
     chosen, _ = QFileDialog.getSaveFileName(
         parent, translate("Monitoring", "导出"), str(folder / proposed), "Excel (*.xlsx)"
@@ -36,7 +41,7 @@ def save_sheet(session: Session, parent: QWidget, make: Callable[[], Sheet], pro
         session.notify(sentences(said.text, said.hint), "high")
 
     title = translate("Monitoring", "导出")
-    session.jobs.submit(lambda job: write(path, [make()], job), title, on_done=done, on_failed=failed, owner=parent)
+    session.jobs.submit(lambda job: write(path, make(), job), title, on_done=done, on_failed=failed, owner=parent)
 
 
 def _open(folder: Path) -> None:

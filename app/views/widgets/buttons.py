@@ -36,6 +36,15 @@ class Button(QPushButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
 
+    def set_kind(self, kind: str, icon: str = "") -> None:
+        """Make it another kind of button, with the icon in the ink of that kind."""
+        self._kind = kind
+        self.setProperty("kind", kind)
+        if icon:
+            self.setIcon(icons.icon(icon, _ON_PRIMARY.get(kind, "text")))
+        self.style().unpolish(self)
+        self.style().polish(self)
+
     def sizeHint(self) -> QSize:
         """Return the room for the text, with one more for the key."""
         hint = super().sizeHint()

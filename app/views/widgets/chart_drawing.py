@@ -11,6 +11,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from app.views import theme
 from app.views.formats import number
+from app.views.widgets import chart_shares
 from app.views.widgets.chart_specs import AgeingBars, BarChart, Chart, LineChart, Sparkline
 
 BAR_WIDTH = 0.55
@@ -25,7 +26,10 @@ def draw(figure: Figure, chart: Chart) -> None:
     figure.clear()
     figure.set_facecolor(theme.current().hex("surface"))
     axes = figure.add_subplot()
-    if isinstance(chart, BarChart):
+    if isinstance(chart, chart_shares.SHARES):
+        chart_shares.draw(axes, chart)
+        _margins(figure, left=34, right=10, top=20, bottom=40)
+    elif isinstance(chart, BarChart):
         _bars(axes, chart)
         _margins(figure, left=30, right=6, top=20, bottom=26)
     elif isinstance(chart, LineChart):

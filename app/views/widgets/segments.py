@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.views import icons, theme
@@ -13,6 +14,7 @@ HEIGHT = 32
 SIDE = 12
 GAP = 6
 GLYPH = 12
+_STEPS: Mapping[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Segment:
 class _SegmentButton(QAbstractButton):
     """One part of the bar; the frame is drawn by the bar."""
 
+    stepped = Signal(int)  # +1 or -1, by an arrow key
+
     def __init__(self, segment: Segment) -> None:
         super().__init__()
         self.segment = segment
@@ -35,6 +39,13 @@ class _SegmentButton(QAbstractButton):
         self.setText(segment.text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
     def set_count(self, count: int | None) -> None:
         self.segment = Segment(self.segment.key, self.segment.text, count, self.segment.risk)
@@ -91,7 +102,8 @@ class SegmentBar(QWidget):
             self._buttons[segment.key] = button
             self._group.addButton(button)
             layout.addWidget(button)
-            button.toggled.connect(self.update)
+            button.toggled.connect(self._on_toggled)
+            button.stepped.connect(partial(self._step, segment.key))
             button.clicked.connect(lambda _=False, key=segment.key: self.chosen.emit(key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_current(current or segments[0].key)
@@ -103,6 +115,20 @@ class SegmentBar(QWidget):
     def set_current(self, key: str) -> None:
         """Turn a segment on without announcing it."""
         self._buttons[key].setChecked(True)
+
+    def _on_toggled(self) -> None:
+        """Let Tab lead to the segment that is on."""
+        for button in self._buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.NoFocus)
+        self.update()
+
+    def _step(self, key: str, step: int) -> None:
+        """Turn on the neighbour of a segment, as an arrow key asks."""
+        keys = [each for each, button in self._buttons.items() if not button.isHidden()]
+        place = keys.index(key) + step
+        if 0 <= place < len(keys):
+            self._buttons[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
+            self._buttons[keys[place]].click()
 
     def set_counts(self, counts: Mapping[str, int | None]) -> None:
         """Change the numbers behind the words."""

@@ -52,7 +52,7 @@ class SubTabs(QWidget):
         """Put a widget at the right end of the strip."""
         self._right.addWidget(widget)
 
-    def put_pages_into(self, wrap: Callable[[QWidget], QWidget]) -> None:
+    def put_pages_into(self, wrap: Callable[[QStackedWidget], QWidget]) -> None:
         """Put the pages into another widget, such as panes that hold something beside them."""
         self._column.addWidget(wrap(self._stack), 1)
 

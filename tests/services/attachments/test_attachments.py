@@ -177,6 +177,8 @@ def test_backups_carry_the_contents_once_and_restoring_brings_them_back(
     backups.backup(stick / "one.zxbak")
     backups.backup(stick / "two.zxbak")
     assert sum(file.is_file() for file in (stick / "attachments.files").rglob("*")) == 1
+    assert verifying.verify(stick / "one.zxbak", names=["attachments"]).ok
+    books.open_book(book)
     backups.automatic(book)
     (tmp_path / "back").mkdir()
     target = backups.restore(stick / "two.zxbak", tmp_path / "back" / "restored.zxdb")

@@ -10,7 +10,8 @@ from python_calamine import CalamineWorkbook
 
 from app.errors import InvalidInputError, StorageError
 from app.money import format_yuan
-from app.services.exporting.shown import ShownColumn, ShownTable, typed, write_shown
+from app.services.exporting.shown import ShownColumn, ShownTable, write_shown
+from app.services.exporting.typed import typed
 
 
 @pytest.mark.parametrize(

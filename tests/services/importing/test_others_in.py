@@ -7,6 +7,7 @@ from services.importing.importing import import_file, plan_file, write_csv
 
 from app.models.customer import Contact, Customer
 from app.models.ledger import Receipt, SalesOrder
+from app.services.importing.issues import Reason, Severity
 
 pytestmark = pytest.mark.usefixtures("book")
 
@@ -72,3 +73,28 @@ def test_a_numbered_receipt_is_updated(tmp_path: Path) -> None:
     import_file("receipts", write_csv(tmp_path / "a.csv", head, ["甲商行", "SK-1", "2026-10-01", "50.00"]))
     import_file("receipts", write_csv(tmp_path / "b.csv", head, ["甲商行", "SK-1", "2026-10-01", "80.00"]))
     assert [(row.amount_cents, row.unallocated_cents) for row in Receipt.select()] == [(8000, 8000)]
+
+
+def test_firms_of_one_name_with_codes_of_their_own_are_several(tmp_path: Path) -> None:
+    rows = [[code, "丰谷粮油有限公司"] for code in ("E1", "E2", "E3")]
+    file = write_csv(tmp_path / "c.csv", ["客户编码", "客户名称"], *rows)
+    assert import_file("customers", file).plan.new == 3
+    assert [row.code for row in Customer.select().order_by(Customer.code)] == ["E1", "E2", "E3"]
+    assert plan_file("customers", file).unchanged == 3
+
+
+def test_a_negative_limit_is_refused_and_what_cannot_be_reached_is_pointed_at(tmp_path: Path) -> None:
+    head = ["客户编码", "客户名称", "信用额度", "电话", "邮箱"]
+    rows = (
+        ["K1", "甲", "-5", "", ""],
+        ["K2", "乙", "0", "无", "nomail"],
+        ["K3", "丙", "", "0000-8800117 转 2", "a@b.example"],
+    )
+    plan = plan_file("customers", write_csv(tmp_path / "c.csv", head, *rows))
+    found = [(issue.row, issue.field, issue.reason, issue.severity) for issue in plan.issues]
+    assert found == [
+        (2, "credit_limit", Reason.NEGATIVE_LIMIT, Severity.ERROR),
+        (3, "phone", Reason.BAD_PHONE, Severity.HINT),
+        (3, "email", Reason.BAD_MAIL, Severity.HINT),
+    ]
+    assert (plan.new, plan.rejected) == (2, 1)

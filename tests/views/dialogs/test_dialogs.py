@@ -55,6 +55,7 @@ def test_help_names_every_key_of_the_window(qtbot: QtBot, window: QWidget) -> No
     named = " ".join(key.replace(" ", "+") for key, _ in dialog.entries())
     missing = [key for key in commands.KEYS.values() if key.replace("Return", "Enter") not in named]
     assert missing == ["Ctrl+Q"]
+    assert {"Alt 1…7", "Ctrl PgUp PgDn", "Ctrl H", "Insert"} <= dict(dialog.customer_entries()).keys()
     assert not dialog.grab().isNull()
     dialog.deleteLater()
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.views import theme
@@ -55,6 +56,21 @@ def test_one_segment_is_on_and_a_click_or_a_key_says_which(qtbot: QtBot) -> None
     with qtbot.assertNotEmitted(bar.chosen):
         bar.set_current("all")
     assert not bar.grab().isNull()
+
+
+def test_arrows_choose_a_segment_and_tab_leads_to_the_one_that_is_on(qtbot: QtBot) -> None:
+    bar = SegmentBar([Segment("all", "全部"), Segment("high", "高危"), Segment("done", "已关闭")], "high")
+    qtbot.addWidget(bar)
+    bar.show()
+    told = QSignalSpy(bar.chosen)
+    bar.set_shown("all", shown=False)
+    on = next(button for button in bar.findChildren(QAbstractButton) if button.isChecked())
+    assert on.focusPolicy() is Qt.FocusPolicy.TabFocus
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        qtbot.keyClick(on, key)
+    assert bar.current() == "done"
+    assert [told.at(number) for number in range(told.count())] == [["done"]]
+    assert on.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
 def test_a_choice_opens_a_menu_and_announces_what_was_taken(qtbot: QtBot) -> None:

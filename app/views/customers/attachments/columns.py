@@ -46,7 +46,7 @@ def columns() -> list[Column[Shown]]:
             "name",
             translate("AttachmentsPage", "名称"),
             lambda each: each.row.name,
-            170,
+            150,
             tip=lambda each: each.row.name,
             sort_value=lambda each: each.row.name.casefold(),
             stretch=True,
@@ -80,6 +80,7 @@ def _origin() -> list[Column[Shown]]:
             134,
             kind=Kind.SOFT,
             tip=lambda each: formats.moment(each.row.added_at),
+            words=(f"2026-10-30 · {role_name('accountant')}",),
             sort_value=lambda each: each.row.added_at,
         ),
         Column(

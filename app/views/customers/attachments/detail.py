@@ -113,8 +113,7 @@ class AttachmentDetail(QFrame):
         """Show an attachment, or nothing; `refusal` says why it cannot be changed, empty where it can."""
         again = shown is not None and self.shown is not None and shown.row.id == self.shown.row.id
         self.shown = shown
-        for part in (self.matter, self.open, self.save, self.edit, self.remove):
-            part.setVisible(shown is not None)
+        self.setVisible(shown is not None)
         self.number.setText("" if shown is None else attachment_word(shown.row.number))
         self.name.set_text("" if shown is None else shown.row.name)
         if shown is None:

@@ -111,8 +111,12 @@ class AttachmentsPage(SubPage):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _fit(self) -> None:
-        """Leave the room of the note to the name where there is little; the pane beside shows it whole."""
-        self.table.view.set_hidden_columns({"notes"} if self.table.width() < NOTES_FROM else set())
+        """Leave the room of the note, and then of the size, to the name; the pane beside shows both."""
+        view = self.table.view
+        hidden = {"notes"} if self.table.width() < NOTES_FROM else set()
+        view.set_hidden_columns(hidden)
+        if view.horizontalHeader().length() > view.viewport().width():
+            view.set_hidden_columns({"notes", "size"})
 
     def refresh(self) -> None:
         """Read the attachments of the customer, as known on the day of the place."""

@@ -3,10 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from app.services.attachments import listing
+from app.services.attachments.listing import AttachmentRow, Proves
+from app.services.credit_records.events import attachment_word
 from app.services.customers import licences
 from app.services.customers.licences import Licence, LicenceInput
 from app.services.writing import Written
 from app.views.columns import Align, Column, Kind
+from app.views.customers.attachments import doing
 from app.views.customers.basic.inline_editor import InlineEditor
 from app.views.customers.basic.inline_table import InlineTable
 from app.views.customers.basic.inputs import choice_entry, day_entry, text_entry
@@ -28,6 +35,15 @@ class LicencesTable(InlineTable[Licence]):
             Column[Licence]("number", self.tr("编号"), lambda row: row.number or DASH, 150, kind=Kind.SOFT),
             Column[Licence]("valid_to", self.tr("有效至"), self._until, 104),
             Column[Licence]("left", self.tr("剩余"), self._left, 112, Align.RIGHT, Kind.RISK, value=self._level),
+            Column[Licence](
+                "proof",
+                self.tr("附件"),
+                lambda row: attachment_word(self._proofs[row.id].number) if row.id in self._proofs else self._offer(),
+                60,
+                kind=Kind.LINK,
+                tip=lambda row: self._proofs[row.id].name if row.id in self._proofs else "",
+                words=(self.tr("附上"),),
+            ),
         )
 
     def words(self) -> tuple[str, str, str]:
@@ -36,8 +52,55 @@ class LicencesTable(InlineTable[Licence]):
 
     def __init__(self, session: Session, place: CustomerPlace) -> None:
         """Show nothing yet."""
+        self._proofs: dict[int, AttachmentRow] = {}
         super().__init__(session, place)
+        self.view.clicked.connect(self._on_clicked)
         self.title.set_caption(self.tr("到期前 {days} 天提醒").format(days=licences.NOTICE_DAYS))
+
+    def _offer(self) -> str:
+        return DASH if self.place.refusal() else self.tr("附上")
+
+    def show_rows(self, rows: Sequence[Licence]) -> None:
+        """Show these rows, each with the file that proves it."""
+        customer = self.place.customer_id
+        attached = [] if customer is None else listing.of(customer, known_on=self.place.known_on)
+        proving = [each for each in reversed(attached) if each.entity == "licence"]
+        self._proofs = {each.entity_id: each for each in proving if each.entity_id is not None}
+        super().show_rows(rows)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self.model.columns[index.column()].key == "proof":
+            self.show_proof()
+
+    def show_proof(self) -> None:
+        """Open the file of the current licence; where it has none, ask for one."""
+        row = self.current()
+        if row is None:
+            return
+        if row.id in self._proofs:
+            doing.open_copy(self.session, self, self._proofs[row.id].id)
+        else:
+            self.attach()
+
+    def attach(self) -> None:
+        """Ask for files and attach them to the current licence."""
+        row, customer = self.current(), self.place.customer_id
+        if row is not None and customer is not None and not self.place.refusal():
+            files = doing.choose_files(self.session, self)
+            doing.attach(self.session, self, customer, files, Proves("licence", row.id), kind="licence")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Attach a file with Shift+Insert, open it with Ctrl+Enter; leave the other keys to the table."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self.editor is None:
+            pressed = event.keyCombination().toCombined()
+            run = {
+                _combined(Qt.Modifier.SHIFT, Qt.Key.Key_Insert): self.attach,
+                _combined(Qt.Modifier.CTRL, Qt.Key.Key_Return): self.show_proof,
+            }.get(pressed)
+            if run is not None:
+                run()
+                return True
+        return super().eventFilter(watched, event)
 
     def _day(self) -> date:
         return self.place.known_on or self.session.as_of
@@ -93,3 +156,7 @@ class LicencesTable(InlineTable[Licence]):
     def named(self, row: Licence) -> str:
         """Return the licence with its number."""
         return f"{row.kind} {row.number}".strip()
+
+
+def _combined(modifier: Qt.Modifier, key: Qt.Key) -> int:
+    return (modifier | key).toCombined()

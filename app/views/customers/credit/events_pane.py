@@ -16,6 +16,7 @@ from app.views.widgets.segments import ChoiceButton
 from app.views.widgets.states import EmptyState
 
 BAR = 48
+ATTACH_KEY = "Shift+Insert"
 
 
 class EventsPane(QFrame):
@@ -24,6 +25,7 @@ class EventsPane(QFrame):
     record_asked = Signal()
     source_asked = Signal(object)  # Event
     counter_asked = Signal(object)  # Event
+    attach_asked = Signal(object)  # Event
 
     def __init__(self) -> None:
         """Begin without events."""
@@ -101,6 +103,10 @@ class EventsPane(QFrame):
         counter.setText(self.tr("更正…") + "\tDelete")
         counter.setEnabled(not self._refusal and event.can_be_countered)
         counter.triggered.connect(lambda _=False: self.counter_asked.emit(event))
-        menu.addActions([opens, counter])
+        attach = QAction(menu)
+        attach.setText(self.tr("附上文件…") + f"\t{ATTACH_KEY}")
+        attach.setEnabled(not self._refusal and event.id is not None)
+        attach.triggered.connect(lambda _=False: self.attach_asked.emit(event))
+        menu.addActions([opens, attach, counter])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)

@@ -17,10 +17,12 @@ from app.services.credit_records.reports import Report
 from app.services.writing import Written
 from app.views import messages, theme
 from app.views.customers import access
+from app.views.customers.attachments import doing
+from app.views.customers.credit import proofs
 from app.views.customers.credit.columns import reference_columns, report_columns
 from app.views.customers.credit.detail import ReportDetail
 from app.views.customers.credit.event_forms import CounterForm, EventForm
-from app.views.customers.credit.events_pane import EventsPane
+from app.views.customers.credit.events_pane import ATTACH_KEY, EventsPane
 from app.views.customers.credit.letter import save_letter
 from app.views.customers.credit.record_pane import RecordPane
 from app.views.customers.credit.reference_forms import AnswerForm, EnquiryForm
@@ -38,13 +40,14 @@ from app.views.widgets.states import Action, EmptyState, PaneError
 EVENTS, SMALL_EVENTS = 398, 320
 LEFT: Final = 760
 _TAB_OF: Final = {"alert": "monitoring", "assessment": "scoring"}
-_PAGE_OF: Final = {"communication": "communication", "attachment": "attachments"}
+_PAGE_OF: Final = {"communication": "communication"}
 
 
 class CreditPage(SubPage):
-    """Insert records a query; Enter opens the attachment, F2 changes, Space lets the score use a row or not."""
+    """Insert records a query, Shift+Insert attaches a file; Enter opens it, F2 changes, Space lets the score use a row."""
 
     SHOWS = Changed.RECORDS | Changed.ALERTS | Changed.ASSESSMENTS | Changed.CUSTOMERS | Changed.SETTINGS
+    BESIDE = 940
 
     def __init__(self, session: Session, place: CustomerPlace) -> None:
         """Begin without a customer."""
@@ -68,6 +71,8 @@ class CreditPage(SubPage):
         self.query = Button(self.tr("登记查询"), icon="plus")
         self.query.setToolTip(f"{self.query.text()} (Insert)")
         self.reports.add_button(self.query)
+        self.attach = Button(self.tr("附上报告"), icon="doc")
+        self.reports.add_button(self.attach)
         self.enquire = Button(self.tr("发出函询"), icon="mail")
         self.references.add_button(self.enquire)
 
@@ -100,8 +105,10 @@ class CreditPage(SubPage):
         self.references.key_pressed.connect(self._on_reference_key)
         self.events.source_asked.connect(self.open_source)
         self.events.counter_asked.connect(self.enter_counter)
-        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.enter_report)
-        insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.attach.clicked.connect(lambda: self.attach_to(self.current_report()))
+        self.events.attach_asked.connect(self.attach_to)
+        for key, run in ((Qt.Key.Key_Insert, self.enter_report), (ATTACH_KEY, self.attach_file)):
+            QShortcut(QKeySequence(key), self, run).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def refresh(self) -> None:
         """Read the records of the customer, as known on the day of the place."""
@@ -167,13 +174,15 @@ class CreditPage(SubPage):
 
     def _update_buttons(self) -> None:
         why = self.place.refusal()
-        for button in (self.query, self.enquire):
+        tips = (
+            (self.query, f"{self.query.text()} (Insert)"),
+            (self.attach, self.tr("把报告文件附到所选资料 ({key})").format(key=ATTACH_KEY)),
+            (self.enquire, self.tr("登记一次函询，并生成可以打印的函件")),
+        )
+        for button, tip in tips:
             button.setEnabled(not why)
-            if why:
-                button.setToolTip(why)
-        if not why:
-            self.query.setToolTip(f"{self.query.text()} (Insert)")
-            self.enquire.setToolTip(self.tr("登记一次函询，并生成可以打印的函件"))
+            button.setToolTip(why or tip)
+        self.attach.setEnabled(not why and bool(self.shown and self.shown.reports))
 
     def current_report(self) -> Report | None:
         """Return the external record the cursor stands on."""
@@ -272,12 +281,26 @@ class CreditPage(SubPage):
             self.edit_report(report.id)
 
     def open_attachment(self, attachment_id: int) -> None:
-        """Show an attachment among those of the customer."""
-        self.place.go("attachments", "attachment", attachment_id)
+        """Open a copy of an attachment with the program of the system."""
+        doing.open_copy(self.session, self, attachment_id)
+
+    def attach_file(self) -> None:
+        """Attach files to what the cursor stands on: an event where the events have the focus, else a report."""
+        if self.events.tree.hasFocus():
+            self.attach_to(self.events.tree.current_event())
+        else:
+            self.attach_to(self.current_report())
+
+    def attach_to(self, record: Report | Event | None) -> None:
+        """Ask for files and attach them to a record."""
+        proofs.attach(self.session, self.place, self, record)
 
     def open_source(self, event: Event) -> None:
-        """Open what an event comes from."""
-        if event.source in _TAB_OF:
+        """Open what an event comes from; a file that proves it comes first."""
+        proof = proofs.proof_of(event, self.shown.reports if self.shown else ())
+        if proof is not None:
+            self.open_attachment(proof)
+        elif event.source in _TAB_OF:
             number = event.source_id if event.source == "alert" else self.place.customer_id
             kind = "alert" if event.source == "alert" else "customer"
             self.session.go(Target(_TAB_OF[event.source], kind, number))

@@ -24,10 +24,14 @@ class EvidenceTable(Table):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self.view.verticalHeader().setDefaultSectionSize(ROW)
-        theme.current().rows_changed.connect(lambda: self.view.verticalHeader().setDefaultSectionSize(ROW))
+        self._keep_rows_low()
+        theme.current().rows_changed.connect(self._keep_rows_low)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _keep_rows_low(self) -> None:
+        """Keep the rows as they are at any density of the tables."""
+        self.view.verticalHeader().setDefaultSectionSize(ROW)
 
     def show_checks(self, checks: CrossChecks | None) -> None:
         """Show the checks of a period; nothing hides the table."""

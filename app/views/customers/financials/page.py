@@ -36,6 +36,7 @@ class FinancialsPage(SubPage):
     """Three views under one row of tools; statements are typed, the others are imported."""
 
     SHOWS = Changed.CUSTOMERS | Changed.RECORDS
+    BESIDE = 1060
 
     def __init__(self, session: Session, place: CustomerPlace) -> None:
         """Begin with the statements."""

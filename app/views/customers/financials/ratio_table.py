@@ -116,9 +116,13 @@ class RatioTable(Table):
         super().__init__()
         self._spark = SparkDelegate(self)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.view.verticalHeader().setDefaultSectionSize(ROW)
-        theme.current().rows_changed.connect(lambda: self.view.verticalHeader().setDefaultSectionSize(ROW))
+        self._keep_rows_low()
+        theme.current().rows_changed.connect(self._keep_rows_low)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _keep_rows_low(self) -> None:
+        """Keep the rows as they are at any density of the tables."""
+        self.view.verticalHeader().setDefaultSectionSize(ROW)
 
     def show_ratios(self, shown: Sequence[Shown], leave_out: str, most: int) -> None:
         """Show the way through these periods, and the figures of the last `most` of them."""

@@ -31,6 +31,7 @@ class LedgerPage(SubPage):
     """Three views of one ledger, exact at the as-of date, or at the day the file is shown for."""
 
     SHOWS = Changed.CUSTOMERS | Changed.LEDGER
+    BESIDE = 900
 
     def __init__(self, session: Session, place: CustomerPlace) -> None:
         """Begin without a customer."""

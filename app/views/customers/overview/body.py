@@ -5,30 +5,36 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.views import theme
+from app.views.customers.overview.contact import Refusal, StepsSection, TalksSection
 from app.views.customers.overview.data import Overview
 from app.views.customers.overview.figures import Figures, MoreFigures
 from app.views.customers.overview.leads import Lead
 from app.views.customers.overview.recent import AlertsSection, MovementsSection
 from app.views.customers.overview.sections import AgeingSection, FactsSection, PaymentSection
+from app.views.session import Session
 from app.views.widgets.kpi import KpiCell
 from app.views.widgets.labels import repolish_surface, rule
 
 TWO_COLUMNS = 900
 LEFT, RIGHT = 58, 42
-NARROW, NARROW_RIGHT = 560, 48
+NARROW, NARROW_RIGHT = 560, 46
 
 
 class OverviewBody(QScrollArea):
     """All there is to see at a glance; `in_page` leaves out what the head of the page says already."""
 
-    def __init__(self, lead: Lead, *, in_page: bool = False) -> None:
-        """Begin empty, in one column."""
+    def __init__(self, lead: Lead, session: Session, refusal: Refusal, *, in_page: bool = False) -> None:
+        """Begin empty, in one column; `refusal` says why nothing can be changed."""
         super().__init__()
         self.figures: Figures | MoreFigures = MoreFigures(lead) if in_page else Figures(lead)
         self.ageing, self.payment = AgeingSection(lead), PaymentSection(tall=in_page)
         self.facts, self.alerts = FactsSection(lead, in_page=in_page), AlertsSection(lead)
+        self.steps, self.talks = StepsSection(lead, session, refusal), TalksSection(lead, session, refusal)
         self.movements = MovementsSection(lead)
-        self._sections = (self.figures, self.ageing, self.payment, self.facts, self.alerts, self.movements)
+        self._sections = (
+            *(self.figures, self.ageing, self.payment, self.facts),
+            *(self.alerts, self.steps, self.talks, self.movements),
+        )
         self.shown: Overview | None = None
         self._wide: bool | None = None
         inner = QWidget()
@@ -38,7 +44,7 @@ class OverviewBody(QScrollArea):
         column.setSpacing(0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._lines = [rule(), rule(vertical=True)]
+        self._lines = [rule(), rule(), rule(vertical=True)]
         for part in (*self._sections, *self._lines):
             part.setParent(inner)
         column.addWidget(self.figures)
@@ -75,12 +81,13 @@ class OverviewBody(QScrollArea):
             return
         self._wide = wide
         _clear(self._rows)
-        across, down = self._lines
-        down.setVisible(wide)
+        across, below, down = self._lines
+        for line in (below, down):
+            line.setVisible(wide)
         if wide:
             pair = _side_by_side(
-                self._column(self.ageing, self.payment),
-                self._column(self.facts, across, self.alerts, self.movements),
+                self._column(self.ageing, self.payment, below, self.talks),
+                self._column(self.facts, across, self.alerts, self.steps, self.movements),
                 down,
             )
             self._rows.addLayout(pair, 1)
@@ -89,7 +96,7 @@ class OverviewBody(QScrollArea):
         self._pair = _side_by_side(self._column(self.payment), self._column(self.facts))
         self._rows.addLayout(self._pair)
         self._rows.addWidget(across)
-        for part in (self.alerts, self.movements):
+        for part in (self.alerts, self.steps, self.talks, self.movements):
             self._rows.addWidget(part)
         self._rows.addStretch(1)
 

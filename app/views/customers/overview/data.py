@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.services.communication import follow_ups, timeline
+from app.services.communication.follow_ups import Step
+from app.services.communication.timeline import Entry
 from app.services.customers import detail
 from app.services.customers.detail import CustomerDetail
 from app.services.figures import ageing as ageing_figures
@@ -16,6 +19,7 @@ from app.services.monitoring.alerts import AlertRow
 
 MONTHS = 12
 MOVEMENTS = 8
+TALKS = 5
 _THRESHOLD_RULE = "payment_cycle_change"
 _E4 = 10_000
 
@@ -30,10 +34,13 @@ class Overview:
     threshold_days: float | None
     alerts: tuple[AlertRow, ...]
     movements: tuple[Movement, ...]
+    steps: tuple[Step, ...]
+    talks: tuple[Entry, ...]
 
 
 def load(customer_id: int, as_of: date, *, known: bool = False) -> Overview:
     """Read the overview, perhaps as it was known on that day; raises NotFoundError where there is no customer."""
+    known_on = as_of if known else None
     return Overview(
         detail=detail.as_known(customer_id, as_of) if known else detail.load(customer_id, as_of),
         ageing=ageing_figures.ageing(as_of, customer_id=customer_id).rows[0],
@@ -41,6 +48,8 @@ def load(customer_id: int, as_of: date, *, known: bool = False) -> Overview:
         threshold_days=_threshold(),
         alerts=tuple(alerts.list_alerts(customer_id=customer_id)),
         movements=tuple(documents.movements(customer_id, as_of, MOVEMENTS)),
+        steps=tuple(follow_ups.of(customer_id, known_on=known_on)),
+        talks=tuple(timeline.latest(customer_id, as_of, TALKS, known_on=known_on)),
     )
 
 

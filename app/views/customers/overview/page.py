@@ -17,12 +17,12 @@ from app.views.widgets.states import Action, EmptyState, PaneError
 class OverviewPage(SubPage):
     """Everything at a glance, and from every figure the way to what is behind it."""
 
-    SHOWS = Changed.CUSTOMERS | Changed.LEDGER | Changed.ALERTS | Changed.ASSESSMENTS | Changed.SETTINGS
+    SHOWS = Changed.EVERYTHING
 
     def __init__(self, session: Session, place: CustomerPlace) -> None:
         """Begin without a customer."""
         super().__init__(session, place)
-        self.body = OverviewBody(self._lead, in_page=True)
+        self.body = OverviewBody(self._lead, session, place.refusal, in_page=True)
         self._state: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

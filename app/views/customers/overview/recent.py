@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionViewItem, QVBoxLayout
 
 from app.services.ledger.documents import Movement
 from app.services.monitoring import wording
@@ -13,6 +13,7 @@ from app.views import formats, icons, theme
 from app.views.columns import Align, Cell, Column, Kind, ValueLimit
 from app.views.customers.overview.data import Overview
 from app.views.customers.overview.leads import ALERTS, Lead
+from app.views.customers.overview.lines import Lines
 from app.views.customers.words import kind_name, level_of
 from app.views.delegates.cells import PAINTERS, draw_text
 from app.views.delegates.rows import SIDE as SIDE_GAP
@@ -22,7 +23,6 @@ from app.views.widgets.labels import SectionTitle, Text
 from app.views.widgets.table_view import TableView
 
 SIDE = 20
-LINE = 28
 _DOCUMENTS = {"refund": "receipt", "write_off": "invoice"}
 _ROOM_FOR_DAYS = 540
 _ICONS = {
@@ -106,93 +106,43 @@ class AlertsSection(QFrame):
         self.view.setFixedHeight(len(shown.alerts) * theme.current().row_height)
 
 
-class Movements(QWidget):
-    """Lines of what happened: day, kind, number and text, amount; a click, or Enter, leads to the document."""
-
-    opened = Signal(object)  # Movement
+class Movements(Lines):
+    """Lines of documents: day, kind, number and text, amount."""
 
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self.movements: Sequence[Movement] = ()
         self._year = 0
-        self._lit = -1
-        self._at = 0
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def movements(self) -> Sequence[Movement]:
+        """Return what is shown."""
+        return self.items
 
     def set_movements(self, movements: Sequence[Movement], year: int) -> None:
         """Show these, days of `year` without it."""
-        self.movements, self._year, self._at = movements, year, 0
-        self.setAccessibleName(", ".join(f"{formats.day(each.on)} {self._line(each)}" for each in movements))
-        self.updateGeometry()
-        self.update()
+        self._year = year
+        self.set_items(movements)
 
-    def sizeHint(self) -> QSize:
-        """Return the height of all lines."""
-        return QSize(240, len(self.movements) * LINE)
+    def said(self, item: Movement) -> str:
+        """Return a movement as one text."""
+        return f"{formats.day(item.on)} {self._line(item)}"
 
     def _line(self, movement: Movement) -> str:
         if movement.kind == "alert":
             return wording.rule_name(movement.text)
         return " · ".join(part for part in (movement.number, movement.text) if part)
 
-    def _light(self, place: int) -> None:
-        if place != self._lit:
-            self._lit = place
-            self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light the line under the pointer."""
-        self._light(int(event.position().y()) // LINE)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Put the light out."""
-        self._light(-1)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open the line under the pointer."""
-        self._open(int(event.position().y()) // LINE)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows, open with Enter."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in steps and self.movements:
-            self._at = max(0, min(self._at + steps[Qt.Key(event.key())], len(self.movements) - 1))
-            self.update()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(self._at)
-        else:
-            super().keyPressEvent(event)
-
-    def _open(self, place: int) -> None:
-        if 0 <= place < len(self.movements):
-            self.opened.emit(self.movements[place])
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the lines and the rules between."""
-        painter = QPainter(self)
-        look = theme.current()
-        for place, movement in enumerate(self.movements):
-            box = QRect(0, place * LINE, self.width(), LINE)
-            marked = self.hasFocus() and place == self._at
-            if marked or place == self._lit:
-                painter.fillRect(box, look.color("select" if marked else "subtle"))
-            painter.fillRect(QRect(0, box.bottom(), self.width(), 1), look.color("line"))
-            self._draw(painter, box, movement)
-        painter.end()
-
-    def _draw(self, painter: QPainter, box: QRect, movement: Movement) -> None:
-        day_width = 50 if movement.on.year == self._year else 84
-        draw_text(painter, box, formats.short_day(movement.on, self._year), "text2", px=12)
-        icons.paint(painter, _ICONS[movement.kind], QRect(day_width, box.top() + 7, 14, 14))
+    def draw(self, painter: QPainter, box: QRect, item: Movement) -> None:
+        """Draw a movement."""
+        day_width = 50 if item.on.year == self._year else 84
+        draw_text(painter, box, formats.short_day(item.on, self._year), "text2", px=12)
+        icons.paint(painter, _ICONS[item.kind], QRect(day_width, box.top() + 7, 14, 14))
         left = day_width + 22
-        draw_text(painter, box.adjusted(left, 0, 0, 0), kind_name(movement.kind))
-        amount = "" if movement.amount_cents is None else formats.money(movement.amount_cents)
+        draw_text(painter, box.adjusted(left, 0, 0, 0), kind_name(item.kind))
+        amount = "" if item.amount_cents is None else formats.money(item.amount_cents)
         used = draw_text(painter, box, amount, align=Align.RIGHT)
-        draw_text(painter, box.adjusted(left + 72, 0, -used - 12, 0), self._line(movement), "text2")
+        draw_text(painter, box.adjusted(left + 72, 0, -used - 12, 0), self._line(item), "text2")
 
 
 class MovementsSection(QFrame):
@@ -203,7 +153,7 @@ class MovementsSection(QFrame):
         super().__init__()
         self.setObjectName("surface")
         self._lead = lead
-        head = SectionTitle(self.tr("最近往来"), link=self.tr("单据与回款"))
+        head = SectionTitle(self.tr("最近单据"), link=self.tr("单据与回款"))
         self._none = Text(self.tr("还没有单据和回款"), "caption")
         self.lines = Movements()
         column = QVBoxLayout(self)

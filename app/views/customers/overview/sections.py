@@ -12,7 +12,7 @@ from app.views.customers.words import terms_text
 from app.views.monitoring.figures import six
 from app.views.widgets.ageing import AgeingLegend, AgeingStrip
 from app.views.widgets.chart_specs import BarChart
-from app.views.widgets.labels import SectionTitle
+from app.views.widgets.labels import SectionTitle, Text
 from app.views.widgets.month_bars import MonthBars
 
 SIDE = 20
@@ -30,10 +30,11 @@ class AgeingSection(QFrame):
         self.head = SectionTitle(self.tr("账龄结构"), link=" ")
         self._strip = AgeingStrip()
         self.legend = AgeingLegend(leads=True)
+        self.none = Text(role="caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 14, SIDE, 10)
         column.setSpacing(8)
-        for part in (self.head, self._strip, self.legend):
+        for part in (self.head, self.none, self._strip, self.legend):
             column.addWidget(part)
         assert self.head.link is not None
         self.link = self.head.link
@@ -51,6 +52,10 @@ class AgeingSection(QFrame):
         amounts = six(cents)
         self._strip.set_amounts(amounts)
         self.legend.set_amounts(amounts)
+        self.none.setText(self.tr("没有未核销的单据") if shown.movements else self.tr("还没有单据"))
+        for part in (self._strip, self.legend):
+            part.setVisible(any(amounts))
+        self.none.setVisible(not any(amounts))
         count = shown.ageing.ageing.count
         self.link.setText(
             self.tr("查看 {count} 张未核销单据").format(count=f"{count:,d}") if count else self.tr("查看单据与回款")
@@ -68,12 +73,19 @@ class PaymentSection(QFrame):
         column.setContentsMargins(SIDE, 14, SIDE, 12)
         column.setSpacing(8)
         column.addWidget(SectionTitle(self.tr("付款行为"), self.tr("按月平均超期天数，负数为提前")))
+        self.none = Text(role="caption")
+        self.none.setWordWrap(True)
+        column.addWidget(self.none)
         column.addWidget(self.chart)
         column.addStretch(1)
 
     def show_overview(self, shown: Overview) -> None:
         """Show how a customer pays."""
         limit = shown.threshold_days
+        known = any(point.value.value is not None for point in shown.trend)
+        self.none.setText(self._why_none(shown))
+        self.none.setVisible(not known)
+        self.chart.setVisible(known)
         self.chart.show_chart(
             BarChart(
                 labels=tuple(str(point.month.month) for point in shown.trend),
@@ -82,6 +94,11 @@ class PaymentSection(QFrame):
                 threshold_label="" if limit is None else self.tr("阈值 {days}").format(days=formats.days(limit)),
             )
         )
+
+    def _why_none(self, shown: Overview) -> str:
+        if shown.detail.last_receipt_on is None:
+            return self.tr("还没有回款，看不出付款行为")
+        return self.tr("近 12 个月没有付清的发票，看不出付款行为")
 
 
 class FactsSection(QFrame):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
@@ -108,9 +109,59 @@ def test_enter_without_an_attachment_edits_and_with_one_opens_it(page, qtbot, re
     view.select_id(records["listed"])
     press(qtbot, view, KEY.Key_Return)
     dialog_of(page, ReportForm).reject()
-    asked = QSignalSpy(page.place.page_asked)
-    page.detail.proof_asked.emit(7)
-    assert asked.at(0) == ["attachments", "attachment", 7]
+
+
+@pytest.fixture
+def files(monkeypatch, tmp_path):
+    """Answer the question for files with one; collect what the system would open."""
+    file = tmp_path / "查询结果.pdf"
+    file.write_bytes(b"%PDF result")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or True)
+    return opened
+
+
+def settle(page, qtbot):
+    qtbot.waitUntil(lambda: not page.session.jobs.busy)
+
+
+def test_a_file_is_attached_to_the_chosen_report_and_opened(page, qtbot, records, files):
+    view = page.reports.table.view
+    view.select_id(records["listed"])
+    press(qtbot, view, KEY.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    settle(page, qtbot)
+    assert page.detail.proof.text() == "打开附件 1"
+    assert texts(page.reports.model, "proof") == ["—", "附件 1", "—"]
+    press(qtbot, view, KEY.Key_Return)
+    settle(page, qtbot)
+    page.detail.proof.click()
+    settle(page, qtbot)
+    assert files == ["查询结果.pdf"] * 2
+    listed = next(each for each in load(page).events if each.source == reports.ENTITY)
+    assert listed.link == "附件 1"
+    page.open_source(listed)
+    settle(page, qtbot)
+    assert len(files) == 3
+
+
+def test_a_file_is_attached_to_an_event(page, qtbot, records, files):
+    page.show_record("credit_event", records["event"])
+    page.events.tree.setFocus()
+    press(qtbot, page.events.tree, KEY.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    settle(page, qtbot)
+    event = next(each for each in load(page).events if each.id == records["event"])
+    assert (event.source, event.link) == ("attachment", "附件 1")
+    page.show_record("credit_event", records["event"])
+    page.open_source(page.events.tree.current_event())
+    settle(page, qtbot)
+    assert files == ["查询结果.pdf"]
+
+
+def test_a_file_is_not_attached_to_what_the_program_tells(page, files):
+    said = QSignalSpy(page.session.notice_given)
+    page.attach_to(next(each for each in load(page).events if each.id is None))
+    assert said.at(0)[0].level == "watch"
 
 
 def test_ages_are_changed_beside_the_form(page, qtbot):

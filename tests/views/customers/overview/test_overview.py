@@ -154,6 +154,15 @@ def test_a_customer_without_anything(page, place, office):
     assert figures.review.caption.text() == "没有安排"
     assert figures.beyond.caption.text() == "近 12 月没有回款"
     assert page.body.alerts._none.isVisible()
+    ageing, payment = page.body.ageing, page.body.payment
+    assert (ageing.none.text(), payment.none.text()) == ("还没有单据", "还没有回款，看不出付款行为")
+    assert not ageing.legend.isVisible()
+    assert not payment.chart.isVisible()
+    place.show_customer(office["qhd"])
+    assert ageing.legend.isVisible()
+    assert payment.chart.isVisible()
+    assert not ageing.none.isVisible()
+    assert not payment.none.isVisible()
 
 
 def test_what_is_overdue_for_review_is_said(page, place, office):

@@ -3,102 +3,19 @@
 from datetime import date
 
 import pytest
-import screens
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
-from app.errors import StorageError
-from app.services.changes import Changed
-from app.services.customers import detail, editing
+from app.services.customers import editing
 from app.services.ledger import documents
-from app.views import theme
-from app.views.customers import page_menu, sub_pages
+from app.views.customers import page_menu
 from app.views.customers.merge_dialog import MergeDialog
-from app.views.customers.page_leaving import LeavingDialog
 from app.views.customers.page_merge import PartnerDialog
-from app.views.customers.sub_page import SubPage
-from app.views.customers.sub_pages import PageSpec
-from app.views.customers.tab import CustomersTab
 from app.views.session import Command, Target
-from app.views.translation import Languages
-from tests.views.customers.office import AS_OF, open_tab, shows, texts
+from tests.views.customers.office import AS_OF, shows, texts
+from tests.views.customers.page.papers import answered, paper
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-class Paper(SubPage):
-    """A sub-page that notes what it is asked; `text` is not saved until it is."""
-
-    def __init__(self, session, place) -> None:
-        super().__init__(session, place)
-        self.text, self.saved, self.fits = "", [], True
-        self.seen: list[tuple[object, ...]] = []
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def refresh(self) -> None:
-        self.seen.append(("read", self.place.customer_id, self.place.known_on))
-
-    def show_part(self, part: str) -> None:
-        self.seen.append((part,))
-
-    def show_record(self, kind: str, record: int) -> None:
-        self.seen.append((kind, record))
-
-    def handle(self, command: Command) -> bool:
-        return command is Command.PRINT
-
-    def unsaved(self) -> str:
-        return self.text
-
-    def save(self) -> bool:
-        if self.fits:
-            self.saved.append(self.text)
-            self.text = ""
-        return self.fits
-
-    def discard(self) -> None:
-        self.text = ""
-
-
-@pytest.fixture
-def tab(session, qtbot, office, monkeypatch):
-    """Return the tab with an overview and papers for the basic data, the ledger and the attachments."""
-    papers = tuple(
-        PageSpec(key, lambda word=word: word, Paper)
-        for key, word in (("basic", "基本信息"), ("ledger", "交易与回款"), ("attachments", "附件"))
-    )
-    monkeypatch.setattr(sub_pages, "PAGES", (sub_pages.PAGES[0], *papers))
-    made = open_tab(session, qtbot)
-    yield made
-    made.hide()
-
-
-@pytest.fixture
-def page(tab: CustomersTab, office, qtbot):
-    """Return the page of 青禾渡, opened with Enter on its row."""
-    tab.list.select(office["qhd"])
-    shows(tab, qtbot, office["qhd"])
-    qtbot.keyClick(tab.list.table.view, Qt.Key.Key_Return)
-    return tab.page
-
-
-def paper(page, key: str) -> Paper:
-    page.tabs.go(key)
-    shown = page.current()
-    assert isinstance(shown, Paper)
-    return shown
-
-
-def answered(page, how: str) -> list[str]:
-    """Let the next question be answered; return what it will have said."""
-    said: list[str] = []
-
-    def answer(dialog: LeavingDialog) -> None:
-        said.append(how)
-        getattr(dialog, how).click()
-
-    screens.answer(LeavingDialog, answer)
-    return said
 
 
 def test_enter_opens_the_page_and_three_ways_lead_back(tab, page, qtbot, office):
@@ -308,25 +225,6 @@ def test_a_bucket_leads_to_its_first_invoice(page, office):
     assert page.current().seen[-1] == ("overdue",), "there is nothing that old"
 
 
-def test_the_history_stands_beside_whichever_page(tab, page, qtbot, office):
-    qtbot.keyClick(page, Qt.Key.Key_H, CONTROL)
-    beside = page.history.pane
-    assert beside.isVisible()
-    assert page.history.button.isChecked()
-    assert beside.isAncestorOf(page.focusWidget()) or beside is page.focusWidget()
-    page.tabs.go("ledger")
-    assert beside.isVisible()
-    assert set(beside.panes()) <= set(page.panes())
-    theme.current().set_small_window(True)
-    assert page.current().isHidden() or not page.current().isVisible()
-    theme.current().set_small_window(False)
-    assert page.current().isVisible()
-    page.history.button.click()
-    assert not beside.isVisible()
-    assert page.current().hasFocus()
-    assert tab.in_page()
-
-
 def test_counts_stand_beside_the_names(page):
     page.place.counts_changed.emit("attachments", 3)
     assert page.tabs.bar.count_of(3) == "3"
@@ -375,53 +273,3 @@ def test_merging_asks_with_whom(page, session, office):
     assert merging.preview.kept.id == office["qhd"]
     assert [each.id for each in merging.preview.removed] == [office["cw"]]
     merging.reject()
-
-
-def test_a_narrow_window_shows_the_page_alone(tab, page):
-    tab.resize(1150, 700)
-    assert page.list.isHidden()
-    assert not page.head.back.isHidden()
-    tab.resize(1280, 700)
-    assert not page.list.isHidden()
-    assert page.head.back.isHidden()
-
-
-def test_what_cannot_be_read_is_said_in_the_head(page, session, monkeypatch):
-    def broken(*_):
-        raise StorageError("磁盘读取失败。")
-
-    monkeypatch.setattr(detail, "load", broken)
-    session.announce(Changed.LEDGER)
-    assert page.head.meta.text().startswith("磁盘读取失败。")
-    monkeypatch.undo()
-    session.announce(Changed.LEDGER)
-    assert page.head.name.text() == "青禾渡食品商贸有限公司"
-
-
-def test_a_customer_that_has_gone_leads_back(tab, page):
-    page.place.show_customer(9_999)
-    page.invalidate()
-    assert not tab.in_page()
-
-
-@pytest.fixture(params=["zh", "en"])
-def spoken(request, qapp):
-    """Speak a language for a test."""
-    languages = Languages(qapp)
-    languages.use(request.param)
-    yield
-    languages.use("zh")
-    languages.deleteLater()
-
-
-@pytest.mark.parametrize("size", [(1440, 800), (1280, 720), (1120, 680)])
-@pytest.mark.usefixtures("spoken")
-def test_nothing_is_cut(session, qtbot, office, size):
-    theme.current().set_small_window(size[0] < 1300)
-    made = open_tab(session, qtbot)
-    made.resize(*size)
-    made.open_page(office["qhd"], "overview")
-    qtbot.waitUntil(lambda: not screens.cut(made.page))
-    assert made.width() == size[0]
-    made.hide()
-    theme.current().set_small_window(False)

@@ -1,0 +1,1 @@
+"""The backtest of the scorecard: how well the scores of past days told who would go bad."""
