@@ -1,7 +1,7 @@
 """What every indicator of the card is worth on its own, from the points and bins it was given."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -17,6 +17,7 @@ NO_DATA_SHARE: Final = 0.5
 NOTHING, WEAK, STRONG = 0.02, 0.1, 0.3
 _LIKE: Final = 0.8
 _HEAVY: Final = 6
+_PAIRS: Final = 3
 
 BinKey = tuple[float | None, float | None, str, bool]
 """The ends of a bin, its category or the reason it was judged by, and whether the data was missing."""
@@ -30,9 +31,17 @@ def bin_key(line: IndicatorScore) -> BinKey:
     return line.low, line.high, category, False
 
 
-def column(rows: Sequence[Observation], number: int) -> list[IndicatorScore]:
-    """Return the lines of one indicator."""
-    return [row.lines[number] for row in rows]
+Asked = list[tuple[Observation, IndicatorScore]]
+"""The observations whose card asks for an indicator, each with its line."""
+
+
+def asked(rows: Sequence[Observation]) -> dict[str, Asked]:
+    """Return {indicator: who was asked for it}, in the order of the cards."""
+    found: dict[str, Asked] = {}
+    for row in rows:
+        for line in row.lines:
+            found.setdefault(line.id, []).append((row, line))
+    return found
 
 
 def counts(lines: Sequence[IndicatorScore], bads: Sequence[bool]) -> dict[BinKey, tuple[int, int]]:
@@ -47,10 +56,11 @@ def indicators(rows: Sequence[Observation], middle: date | None, *, enough: bool
     """Report on every indicator, the strongest first; values only where there are `enough` bads to say anything."""
     if not rows:
         return ()
-    columns = [column(rows, number) for number in range(len(rows[0].lines))]
-    reports = [_report(lines, rows, middle, enough=enough) for lines in columns]
-    points = {lines[0].id: np.array([line.points for line in lines], dtype=float) for lines in columns}
-    maximum = {lines[0].id: lines[0].maximum for lines in columns}
+    columns = asked(rows)
+    places = {id(row): place for place, row in enumerate(rows)}
+    reports = [_report(found, middle, enough=enough) for found in columns.values()]
+    points = {name: _points(found, places) for name, found in columns.items()}
+    maximum = {name: max(line.maximum for _, line in found) for name, found in columns.items()}
     ordered = sorted(reports, key=lambda report: -1.0 if report.value is None else report.value, reverse=True)
     return tuple(
         _advised(report, maximum[report.id], [points[each.id] for each in ordered[:place]], points[report.id])
@@ -58,13 +68,20 @@ def indicators(rows: Sequence[Observation], middle: date | None, *, enough: bool
     )
 
 
-def _report(
-    lines: Sequence[IndicatorScore], rows: Sequence[Observation], middle: date | None, *, enough: bool
-) -> IndicatorReport:
+def _points(found: Asked, places: Mapping[int, int]) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """Return the points of an indicator by observation, not a number where its card does not ask for it."""
+    column = np.full(len(places), np.nan)
+    for row, line in found:
+        column[places[id(row)]] = line.points
+    return column
+
+
+def _report(found: Asked, middle: date | None, *, enough: bool) -> IndicatorReport:
+    rows, lines = [row for row, _ in found], [line for _, line in found]
     missing = sum(line.missing for line in lines) / len(lines)
     judged = enough and missing <= NO_DATA_SHARE
     bads = [row.bad for row in rows]
-    known = [(line, row) for line, row in zip(lines, rows, strict=True) if not line.missing]
+    known = [(line, row) for row, line in found if not line.missing]
     fewer, flags = [-float(line.points) for line, _ in known], [row.bad for _, row in known]
     return IndicatorReport(
         id=lines[0].id,
@@ -121,6 +138,8 @@ def _advice(report: IndicatorReport, value: float, maximum: int, *, repeats: boo
 def _alike(
     first: "np.ndarray[tuple[int], np.dtype[np.float64]]", second: "np.ndarray[tuple[int], np.dtype[np.float64]]"
 ) -> bool:
-    if not first.std() or not second.std():
+    both = ~(np.isnan(first) | np.isnan(second))
+    first, second = first[both], second[both]
+    if first.size < _PAIRS or not first.std() or not second.std():
         return False
     return float(np.corrcoef(first, second)[0, 1]) > _LIKE

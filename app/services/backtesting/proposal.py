@@ -4,6 +4,7 @@ The weight of evidence of every bin is the column of its indicator (Siddiqi 2006
 put on a scale on which the best bins of all indicators come to 100 points together.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,7 +12,7 @@ from datetime import timedelta
 import numpy as np
 
 from app.money import round_half_away
-from app.services.backtesting.indicators import NO_DATA_SHARE, BinKey, bin_key, column, counts
+from app.services.backtesting.indicators import NO_DATA_SHARE, BinKey, bin_key, counts
 from app.services.backtesting.observe import Observation
 from app.services.backtesting.report import LEAST_BADS, Proposal, ProposedBin
 from app.services.rules import logistic
@@ -32,8 +33,10 @@ def propose(rows: Sequence[Observation], horizon_days: int) -> Proposal:
     """Propose points; none, with the reason, where the earlier days have too few bads or the later ones one kind.
 
     The later days are the last third. Of the others only those count whose horizon ended before the first of these,
-    so that nothing that the later days are judged by was known when the points were found.
+    so that nothing that the later days are judged by was known when the points were found. The points are those of
+    the card by which most were scored: what other cards ask is not mixed in.
     """
+    rows = _of_one_card(rows)
     days = sorted({row.on for row in rows})
     if len(days) < 3:
         return _none("too_short")
@@ -54,6 +57,12 @@ def propose(rows: Sequence[Observation], horizon_days: int) -> Proposal:
     return Proposal("", split, _bins(learnt, early), today.value, proposed.value)
 
 
+def _of_one_card(rows: Sequence[Observation]) -> list[Observation]:
+    cards = Counter(tuple(line.id for line in row.lines) for row in rows)
+    commonest = cards.most_common(1)[0][0] if cards else ()
+    return [row for row in rows if tuple(line.id for line in row.lines) == commonest]
+
+
 def _none(reason: str) -> Proposal:
     return Proposal(reason, None, (), None, None)
 
@@ -62,7 +71,7 @@ def _learn(rows: Sequence[Observation]) -> list[_Learnt]:
     bads = [row.bad for row in rows]
     found = []
     for number in range(len(rows[0].lines)):
-        lines = column(rows, number)
+        lines = [row.lines[number] for row in rows]
         if sum(line.missing for line in lines) <= NO_DATA_SHARE * len(lines):
             pairs = counts(lines, bads)
             found.append((number, dict(zip(pairs, evidence(list(pairs.values())), strict=True))))
