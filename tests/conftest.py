@@ -19,6 +19,8 @@ from shiboken6 import isValid
 
 from app import clock, i18n, paths
 from app.services import books
+from app.services.demo.making import Sample
+from tests import sampling
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
@@ -40,6 +42,12 @@ def shared_data() -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def _session_home(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["ZIXIN_HOME"] = str(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="session")
+def sample_made(tmp_path_factory: pytest.TempPathFactory, _session_home: None) -> tuple[Path, Sample]:
+    """Return the closed file of the sample office and what making it answered, made once for all workers."""
+    return sampling.made_once(sampling.folder_of_run(tmp_path_factory) / "sample-office")
 
 
 @pytest.fixture(autouse=True)

@@ -16680,7 +16680,7 @@
     </message>
     <message>
         <source>集团发货后占用 {after}</source>
-        <translation>Group exposure {after}</translation>
+        <translation>Group total {after}</translation>
     </message>
     <message>
         <source>{used}，超出 {over}</source>
@@ -16692,7 +16692,7 @@
     </message>
     <message>
         <source>评估 {number} 会把额度降到 {limit}</source>
-        <translation>{number} would lower the limit to {limit}</translation>
+        <translation>{number} cuts the limit to {limit}</translation>
     </message>
     <message>
         <source>{grade}，只能预收全款</source>
@@ -18753,7 +18753,7 @@
     </message>
     <message>
         <source>由{who}批准，发一次货即用掉，到期自动失效</source>
-        <translation>Decided by the {who}; one shipment, expires by itself</translation>
+        <translation>By the {who}; one shipment, expires by itself</translation>
     </message>
     <message>
         <source>（{used}）</source>

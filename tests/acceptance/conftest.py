@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models import database
 from app.services import audit, books
-from app.services.demo import making
+from app.services.demo.making import Sample
 from app.settings import Settings
 from app.views import theme
 from app.views.desk import Desk
@@ -21,20 +21,11 @@ from tests.acceptance.keyboard import Typist
 from tests.copying import copy_book
 
 
-@pytest.fixture(scope="session")
-def sample_template(tmp_path_factory: pytest.TempPathFactory, _session_home) -> Path:
-    """Return the sample office, closed, for tests to copy."""
-    path = tmp_path_factory.mktemp("sample") / "sample.zxdb"
-    making.make(path)
-    books.close()
-    return path
-
-
 @pytest.fixture
-def sample(sample_template: Path, tmp_path: Path, frozen) -> Path:
+def sample(sample_made: tuple[Path, Sample], tmp_path: Path, frozen) -> Path:
     """Return a closed copy of the sample office."""
     path = tmp_path / "云栖.zxdb"
-    copy_book(sample_template, path)
+    copy_book(sample_made[0], path)
     books.close()
     return path
 

@@ -1,12 +1,10 @@
 """Commands run in this process, an office with three invoices, and the sample office."""
 
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
 from app import clock
-from app.application import main
 from tests.commands import Cli
 from tests.copying import copy_book
 
@@ -38,16 +36,9 @@ def office(cli, tmp_path) -> Cli:
     return cli
 
 
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory, _session_home) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.zxdb"
-    assert main(["--data", str(path), "--json", "demo"]) == 0
-    return path
-
-
 @pytest.fixture
-def sample(cli, sample_file) -> Cli:
-    copy_book(sample_file, cli.data)
+def sample(cli, sample_made) -> Cli:
+    copy_book(sample_made[0], cli.data)
     return cli
 
 

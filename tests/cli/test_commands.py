@@ -27,9 +27,11 @@ def test_new_answers_file_and_schema(cli):
     assert "已经存在" in cli.refused("new")
 
 
-def test_demo_answers_counts_and_never_overwrites(sample):
-    assert "已经存在" in sample.refused("demo")
-    report = sample.json("metrics", "--as-of", AS_OF)
+def test_demo_answers_counts_and_never_overwrites(cli):
+    made = cli.json("demo")
+    assert (made["customers"], set(made)) == (60, {"customers", "invoices", "receipts", "alerts"})
+    assert "已经存在" in cli.refused("demo")
+    report = cli.json("metrics", "--as-of", AS_OF)
     assert report["portfolio"]["customers"] == 60
 
 

@@ -220,7 +220,8 @@ def content(attachment_id: int) -> Path | None:
 
 def save_copy(attachment_id: int, target: Path) -> Path:
     """Copy one attachment to where the user says."""
-    return store.give_out(load(attachment_id).sha256, _folder(), target)
+    row = load(attachment_id)
+    return store.give_out(row.sha256, _folder(), target, row.name)
 
 
 @dataclass(frozen=True, slots=True)

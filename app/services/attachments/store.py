@@ -156,8 +156,11 @@ def hash_of(file: Path) -> str | None:
     return digest.hexdigest()
 
 
-def give_out(sha256: str, folder: Path, target: Path) -> Path:
-    """Copy a content out of the store under a name of its own; raises NotFoundError where it is missing or damaged."""
+def give_out(sha256: str, folder: Path, target: Path, name: str = "") -> Path:
+    """Copy a content out of the store under a name of its own; raises NotFoundError where it is missing or damaged.
+
+    `name` is what the attachment is called, where the copy gets another name.
+    """
     source = file_of(sha256, folder)
     if is_whole(target, sha256):
         return target
@@ -167,7 +170,7 @@ def give_out(sha256: str, folder: Path, target: Path) -> Path:
         try:
             if hash_of(source) != sha256:
                 raise NotFoundError(
-                    translate("Attachments", "附件 {name} 的文件缺失或已被改动。").format(name=target.name),
+                    translate("Attachments", "附件 {name} 的文件缺失或已被改动。").format(name=name or target.name),
                     hint=translate("Attachments", "可从备份恢复账套，附件会一起取回。"),
                 )
             shutil.copyfile(source, part)

@@ -70,6 +70,7 @@ class WayRow(QWidget):
         text = Text(_title(way), "bold", yielding=True)
         text.setToolTip(_title(way))
         note = Text(_note(way, answer), "label", yielding=True)
+        note.setToolTip(note.text())
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
@@ -239,10 +240,10 @@ class ResultPane(QFrame):
 def _columns() -> tuple[Column[Reason], ...]:
     return (
         Column("level", translate("ResultPane", "结果"), lambda _: "", 36, kind=Kind.RISK, value=lambda row: LEVELS[row.level]),
-        Column("name", translate("ResultPane", "理由"), lambda row: row.name, 84, bold=lambda row: not row.passed),
+        Column("name", translate("ResultPane", "理由"), lambda row: row.name, 104, bold=lambda row: not row.passed),
         Column("text", translate("ResultPane", "内容"), lambda row: row.text, 200, tip=lambda row: row.text, stretch=True),
         Column(
-            "threshold", translate("ResultPane", "标准"), lambda row: row.threshold_text, 150, align=Align.RIGHT, kind=Kind.SOFT,
+            "threshold", translate("ResultPane", "标准"), lambda row: row.threshold_text, 140, align=Align.RIGHT, kind=Kind.SOFT,
             tip=lambda row: row.source,
         ),
     )  # fmt: skip

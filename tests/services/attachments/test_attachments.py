@@ -133,6 +133,8 @@ def test_a_missing_or_changed_content_is_seen_and_named(
     assert sum("已被改动" in text for text in found) == 1
     with pytest.raises(NotFoundError):
         listing.open_copy(row)
+    with pytest.raises(NotFoundError, match=r"合同\.docx"):
+        listing.save_copy(row, tmp_path / "副本.docx")
     done = listing.export_all(tmp_path / "out")
     assert (done.files, len(done.failed)) == (0, 2)
     listing.add(customer, other)

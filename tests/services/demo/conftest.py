@@ -1,4 +1,4 @@
-"""The sample office, made once a session and copied for every test that opens it."""
+"""The sample office, copied for every test that opens it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,19 +7,15 @@ import pytest
 
 from app import clock
 from app.services import books
-from app.services.demo import making
 from app.services.demo.making import Sample
 from app.services.demo.profile import MADE_AT
 from tests.copying import copy_book
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory, _session_home) -> tuple[Path, Sample]:
+def sample(sample_made: tuple[Path, Sample]) -> tuple[Path, Sample]:
     """Return the closed file of the sample office and what making it answered."""
-    path = tmp_path_factory.mktemp("sample") / "sample.zxdb"
-    made = making.make(path)
-    books.close()
-    return path, made
+    return sample_made
 
 
 @pytest.fixture

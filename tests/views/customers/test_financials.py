@@ -290,3 +290,30 @@ def test_ten_thousands() -> None:
     assert evaluate("1.23456789", WAN) == 1_234_568
     assert (typed(1_234_568, WAN), shown(1_234_568, WAN), typed(-5), shown(None)) == ("1.234568", "1.23", "-0.05", "")
     assert column("1\r\n\r\n2\r\n") == [100, None, 200]
+
+
+def test_the_names_stay_in_sight_beside_many_periods(page, customer, qtbot):
+    view, grid = page.statements, page.statements.grid
+    assert not grid.names.isVisible(), "two periods need no scrolling"
+    for year in range(2016, 2025):
+        entry.add(customer, StatementInput(date(year, 12, 31), "year", LAST))
+    view.load(customer, None, writable=True)
+    view.set_every_period(every=True)
+    bar, names = grid.horizontalScrollBar(), grid.names
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and names.isVisible())
+    grid.select_cell("cash", 0)
+    assert grid.visualRect(grid.currentIndex()).left() >= names.width(), "the oldest period is not behind the names"
+    grid.select_cell("cash", 10)
+    assert bar.value() == bar.maximum()
+    for row in (0, grid.model().rowCount() - 1):
+        grid.scrollTo(grid.model().index(row, 0))
+        assert names.verticalScrollBar().value() == grid.verticalScrollBar().value()
+        assert names.visualRect(names.model().index(row, 0)).top() == grid.visualRect(view.model.index(row, 1)).top()
+    assert bar.value() == bar.maximum(), "going to a name scrolls no period away"
+    grid.verticalScrollBar().setValue(0)
+    lines = view.model.rowCount()
+    QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=names.visualRect(view.model.index(0, 0)).center())
+    assert view.model.rowCount() < lines, "a section folds by its name there too"
+    assert grid.hasFocus()
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    assert view.model.rowCount() == lines

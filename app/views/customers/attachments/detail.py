@@ -36,7 +36,10 @@ class Look:
 def look(row: AttachmentRow) -> Look:
     """Read the file of an attachment; for a job, it reads all of it."""
     file: Path | None = listing.content(row.id)
-    return Look(False) if file is None else Look(True, picture(file, row.name))
+    try:
+        return Look(False) if file is None else Look(True, picture(file, row.name))
+    except FileNotFoundError:  # somebody took it away between the two
+        return Look(False)
 
 
 class AttachmentDetail(QFrame):

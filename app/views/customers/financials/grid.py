@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from app.views import theme
 from app.views.customers.financials import calculator
-from app.views.customers.financials.grid_model import GridModel, RowKind
+from app.views.customers.financials.grid_model import GridModel, Index, RowKind
+from app.views.customers.financials.grid_names import NamesView
 from app.views.customers.financials.grid_paint import GridDelegate, GridHeader
 
 PERIOD_WIDTH = 112
@@ -44,6 +45,8 @@ class StatementGrid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("财务报表"))
+        self.names = NamesView(self)
+        self.names.pressed_name.connect(self._on_name)
         self._fit_rows()
         theme.current().rows_changed.connect(self._fit_rows)
         model.modelReset.connect(self._fit_columns)
@@ -64,6 +67,7 @@ class StatementGrid(QTableView):
             self.setColumnHidden(number, number <= hidden)
             self.setColumnWidth(number, width)
         self.setColumnWidth(0, max(names, room - sum(widths[hidden:])))
+        self.names.fit()
 
     def _width(self, number: int) -> int:
         """Return the room of a period: its longest amount and the two lines over it."""
@@ -84,6 +88,19 @@ class StatementGrid(QTableView):
         super().scrollContentsBy(dx, dy)
         if self.editing is not None:
             self.editing.setGeometry(self.visualRect(self.currentIndex()))
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight beside the names, which are in sight wherever one is."""
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        room = self.names.room() if index.isValid() else 0  # Qt asks for an invalid one before there are names
+        if room and index.column() == 0:
+            bar.setValue(before)
+        elif room:
+            bar.setValue(bar.value() + min(self.visualRect(index).left() - room, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names what the periods leave."""
@@ -186,7 +203,11 @@ class StatementGrid(QTableView):
         """Fold a section by its name."""
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.column() == 0 and self.grid.rows[index.row()].kind is RowKind.SECTION:
+        if index.isValid() and index.column() == 0:
+            self._on_name(index)
+
+    def _on_name(self, index: QModelIndex) -> None:
+        if self.grid.rows[index.row()].kind is RowKind.SECTION:
             self._fold(index.row())
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
@@ -196,6 +217,7 @@ class StatementGrid(QTableView):
         """Repaint the frame of the current cell."""
         super().focusInEvent(event)
         self.viewport().update()
+        self.names.viewport().update()
 
     # editing
 
