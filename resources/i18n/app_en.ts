@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>客户</source>
-        <translation>Customers</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>等级</source>
@@ -10579,7 +10579,7 @@
     <name>FormPane</name>
     <message>
         <source>客户</source>
-        <translation>Customers</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>这次发货金额（含税，元）</source>

@@ -13,7 +13,7 @@ from app.views.customers.financials.grid_paint import GridDelegate, GridHeader
 PERIOD_WIDTH = 112
 LAST_WIDTH = 124
 NAMES_WIDTH = 150
-SIDES = 30
+SIDES, NAME_SIDES = 30, 42
 FEWEST, MOST_FITTED = 2, 5
 _STARTERS = "0123456789.(+-=−－＋"
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -81,7 +81,7 @@ class StatementGrid(QTableView):
     def _names_width(self) -> int:
         metrics = theme.current().metrics(13, bold=True)
         texts = (self.grid.cell(row, 0).text for row in range(self.grid.rowCount()))
-        return max([NAMES_WIDTH, *(metrics.horizontalAdvance(text) + SIDES for text in texts)])
+        return max([NAMES_WIDTH, *(metrics.horizontalAdvance(text) + NAME_SIDES for text in texts)])
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll; what is being typed stays over its cell."""

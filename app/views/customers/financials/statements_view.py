@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from app.money import format_yuan
 from app.services.activity import cross_checks
 from app.services.activity.cross_checks import CrossChecks
-from app.services.importing.statement_sheet import SheetLines
 from app.services.statements import analysis, entry, listing, wording
 from app.services.statements.entry import StatementInput
 from app.services.statements.listing import Period
@@ -25,6 +25,9 @@ from app.views.customers.financials.sheet import Entered, keep_typed
 from app.views.session import Session
 from app.views.widgets.info_bar import InfoBar
 from app.views.widgets.panes import Panes
+
+if TYPE_CHECKING:
+    from app.services.importing.statement_sheet import SheetLines
 
 GRID_WIDTH, PANE_WIDTH, SMALL_PANE = 648, 510, 431
 
@@ -220,7 +223,7 @@ class StatementsView(QFrame):
         self.columns = []
         self.said.hide()
 
-    def take_sheet(self, found: SheetLines, name: str) -> None:
+    def take_sheet(self, found: "SheetLines", name: str) -> None:
         """Put what a form says into the period it names, else into the draft one stands in; it is saved like typing."""
         target = self._target(found.end)
         if target is None:
