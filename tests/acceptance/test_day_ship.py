@@ -44,7 +44,7 @@ def test_an_order_is_asked_about_released_and_goes_out(desk, typist):
     dialog = ask(typist)
     assert dialog.outcome.band.word.text() == "不能发货"
     assert dialog.outcome.band.sentence.text() == "发货后占用 122.7%，超出 68,000.00。"
-    assert [row.name for row in dialog.outcome.model.rows if not row.passed] == ["额度", "逾期", "集团额度", "定金"]
+    assert [row.name for row in dialog.outcome.model.rows if not row.passed] == ["额度", "逾期", "集团额度"]
     typist.press("Ctrl+Enter")
     form = over(typist, RequestForm)
     assert form.fields["amount_cents"].widget.cents() == 5_000_000

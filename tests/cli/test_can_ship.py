@@ -10,7 +10,7 @@ def test_it_answers_as_promised(sample):
     assert (first["id"], first["value"], first["threshold"], first["stop"]) == (
         "limit", "368000.00", "300000.00", "360000.00",
     )  # fmt: skip
-    assert [way["kind"] for way in answer["ways"]] == ["prepay", "release"]
+    assert [way["kind"] for way in answer["ways"]] == ["collect", "prepay", "release"]
     assert {each["id"]: each["passed"] for each in answer["reasons"]}["block"]
 
 
