@@ -1,7 +1,6 @@
 """The head of the page of a customer: grade, name, four figures that lead to what is behind them, what can be done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.customers.detail import CustomerDetail
@@ -11,6 +10,7 @@ from app.views.customers.place import Preview
 from app.views.customers.words import alert_summary, level_of, meta_parts
 from app.views.widgets.badges import GradeBadge
 from app.views.widgets.buttons import Button
+from app.views.widgets.click_frame import ClickFrame
 from app.views.widgets.info_bar import RiskGlyph
 from app.views.widgets.labels import Text
 
@@ -18,10 +18,8 @@ HEIGHT, SMALL_HEIGHT = 64, 48
 SIDE = 20
 
 
-class HeadFigure(QFrame):
+class HeadFigure(ClickFrame):
     """A label, a bold amount, a caption; a click, or Enter with the focus on it, leads to what is behind it."""
-
-    clicked = Signal()
 
     def __init__(self, label: str, tip: str) -> None:
         """Name the figure and say where it leads."""
@@ -63,18 +61,6 @@ class HeadFigure(QFrame):
         self._small = small
         self.caption.setVisible(not small)
         self.extra.setVisible(not small and bool(self.extra.text()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Announce a click."""
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter and Space do what a click does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class PageHead(QFrame):

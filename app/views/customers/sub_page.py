@@ -4,10 +4,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from app.errors import AppError
 from app.services.changes import Changed
+from app.views import messages
 from app.views.customers.place import CustomerPlace
 from app.views.live import LivePane
 from app.views.session import Command, Session
+from app.views.widgets.states import PaneError
 
 
 class SubPage(LivePane):
@@ -22,6 +25,7 @@ class SubPage(LivePane):
         self.setObjectName("pane")
         self.session = session
         self.place = place
+        self._failure: tuple[QWidget, QWidget] | None = None
         place.customer_changed.connect(self._on_customer)
         place.known_changed.connect(self._on_known)
         session.as_of_changed.connect(lambda _: self.invalidate())
@@ -37,6 +41,25 @@ class SubPage(LivePane):
     def _on_changed(self, changed: Changed) -> None:
         if changed & self.SHOWS:
             self.invalidate()
+
+    def show_failure(self, error: AppError, doing: str, hidden: QWidget) -> None:
+        """Say in the place of `hidden` what could not be read, with a way to try again."""
+        self.clear_failure()
+        said = messages.problem(error, doing)
+        self._failure = (PaneError(f"{said.text}{said.hint}", self.refresh), hidden)
+        hidden.hide()
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self._failure[0])
+
+    def clear_failure(self) -> None:
+        """Show again what a failure had hidden."""
+        if self._failure is not None:
+            shown, hidden = self._failure
+            shown.hide()
+            shown.deleteLater()
+            self._failure = None
+            hidden.show()
 
     def handle(self, _command: Command) -> bool:
         """Do what the command says in this place; False passes it on."""

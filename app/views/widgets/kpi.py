@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views import theme
 from app.views.widgets.badges import TAG_HEIGHT, Tag
+from app.views.widgets.click_frame import ClickFrame
 from app.views.widgets.labels import Text
 
 BAND_HEIGHT = 92
@@ -15,17 +15,15 @@ BAND_SMALL = 66
 PANE_HEIGHT = 80
 
 
-class KpiCell(QFrame):
+class KpiCell(ClickFrame):
     """One figure. A click, or Enter with the focus on it, may filter what stands below."""
-
-    clicked = Signal()
 
     def __init__(self, label: str, *, pane: bool = False, clickable: bool = False) -> None:
         """Name the figure; `pane` is the smaller one (20 px) inside a detail pane."""
         super().__init__()
         self.setObjectName("kpi")
         self.pane = pane
-        self._clickable = clickable
+        self.leads = clickable
         if clickable:
             self.setProperty("leads", True)
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -64,18 +62,6 @@ class KpiCell(QFrame):
         self.caption.setToolTip(caption)
         self.tag.set_level(tag)
         self.setAccessibleName(f"{self.label.text()} {value}{unit} {caption}")
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Announce a click."""
-        if self._clickable and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter and Space do what a click does."""
-        if self._clickable and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _row(*parts: Text, stretch_at: int, last: QWidget | None = None) -> QHBoxLayout:

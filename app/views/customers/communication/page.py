@@ -13,7 +13,6 @@ from app.services.communication import follow_ups, timeline
 from app.services.communication.entries import ENTITY, TRAINING
 from app.services.communication.follow_ups import Step
 from app.services.communication.timeline import CHANGES, Entry
-from app.views import messages
 from app.views.customers import sub_pages
 from app.views.customers.communication.entry_detail import Aftermath, EntryDetail, aftermath
 from app.views.customers.communication.entry_form import CALL, FOLDER, Begin, EntryForm, attach
@@ -25,7 +24,7 @@ from app.views.customers.place import HISTORY, CustomerPlace
 from app.views.customers.sub_page import SubPage
 from app.views.session import Command, Session, Target
 from app.views.widgets.panes import Panes
-from app.views.widgets.states import Action, EmptyState, PaneError
+from app.views.widgets.states import Action, EmptyState
 
 LEFT: Final = 580
 ROOM_FOR_DETAIL: Final = 860
@@ -47,7 +46,6 @@ class CommunicationPage(SubPage):
         self.detail = EntryDetail()
         self._stack = QStackedWidget()
         self._instead: QWidget | None = None
-        self._error: QWidget | None = None
         self._panes = Panes(
             "customers.communication", session.settings, [self._left(), self.detail], [LEFT, LEFT], stretch=1
         )
@@ -98,30 +96,14 @@ class CommunicationPage(SubPage):
             self.entries = timeline.of(customer, as_of, known_on=known_on)
             steps = follow_ups.of(customer, known_on=known_on)
         except AppError as error:
-            self._show_error(error)
+            self.show_failure(error, self.tr("读取沟通记录"), self._panes)
             return
-        self._clear_error()
+        self.clear_failure()
         why = self.place.refusal()
         self.tools.show_counts(timeline.counts(self.entries), why)
         self.steps.show_steps(customer, [each for each in steps if not each.training], as_of, why)
         self.head.show_plan([each for each in steps if each.training], why)
         self._show_entries()
-
-    def _show_error(self, error: AppError) -> None:
-        self._clear_error()
-        said = messages.problem(error, self.tr("读取沟通记录"))
-        self._error = PaneError(f"{said.text}{said.hint}", self.refresh)
-        self._panes.hide()
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(self._error)
-
-    def _clear_error(self) -> None:
-        if self._error is not None:
-            self._error.hide()
-            self._error.deleteLater()
-            self._error = None
-        self._panes.show()
 
     def _show_entries(self) -> None:
         kind = self.tools.segments.current()

@@ -35,7 +35,7 @@ from app.views.session import Command, Session, Target
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Text
 from app.views.widgets.panes import Panes
-from app.views.widgets.states import Action, EmptyState, PaneError
+from app.views.widgets.states import Action, EmptyState
 
 EVENTS, SMALL_EVENTS = 398, 320
 LEFT: Final = 760
@@ -58,7 +58,6 @@ class CreditPage(SubPage):
         self.detail = ReportDetail()
         self.references = RecordPane(self.tr("同业付款评价"), reference_columns())
         self.events = EventsPane()
-        self._error: QWidget | None = None
         self._make_buttons()
         sizes = [LEFT, SMALL_EVENTS if theme.current().small_window else EVENTS]
         self._panes = Panes("customers.credit", session.settings, [self._left(), self.events], sizes)
@@ -119,30 +118,14 @@ class CreditPage(SubPage):
         try:
             self.shown = file.load(customer, known_on or self.session.as_of, known_on)
         except AppError as error:
-            self._show_error(error)
+            self.show_failure(error, self.tr("读取信用记录"), self._panes)
             return
-        self._clear_error()
+        self.clear_failure()
         self.strip.show_answers(self.shown.answers)
         self._show_reports(self.shown)
         self._show_references(self.shown)
         self.events.show_events(self.shown.events, self.place.refusal())
         self._update_buttons()
-
-    def _show_error(self, error: AppError) -> None:
-        self._clear_error()
-        said = messages.problem(error, self.tr("读取信用记录"))
-        self._error = PaneError(f"{said.text}{said.hint}", self.refresh)
-        self._panes.hide()
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(self._error)
-
-    def _clear_error(self) -> None:
-        if self._error is not None:
-            self._error.hide()
-            self._error.deleteLater()
-            self._error = None
-        self._panes.show()
 
     def _show_reports(self, shown: CreditFile) -> None:
         parts = [self.tr("{count} 份").format(count=len(shown.reports))] if shown.reports else []

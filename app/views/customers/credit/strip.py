@@ -3,22 +3,20 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.services.credit_records.indicators import EXPIRED, UNUSED, Answer, ExternalIndicators
 from app.views import theme
 from app.views.formats import DASH
+from app.views.widgets.click_frame import ClickFrame
 from app.views.widgets.info_bar import RiskGlyph
 from app.views.widgets.labels import Text
 
 HEIGHT, SMALL_HEIGHT = 82, 56
 
 
-class AnswerCell(QFrame):
+class AnswerCell(ClickFrame):
     """One answer; a click, or Enter with the focus on it, opens what is behind it."""
-
-    clicked = Signal()
 
     def __init__(self, label: str) -> None:
         """Name the question."""
@@ -75,18 +73,6 @@ class AnswerCell(QFrame):
         said = f"{self.label.text()}：{text}"
         self.setToolTip("\n".join(part for part in (said, proof) if part))
         self.setAccessibleName(f"{said} {proof}")
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Announce a click."""
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter and Space do what a click does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class AnswerStrip(QFrame):
